@@ -1,0 +1,20 @@
+namespace PartnerBot.BotFramework.Activities;
+
+/// <summary>The kinds of activity that Teams is known to send or accept. Others may arrive at any time.</summary>
+public static class ActivityTypes
+{
+    /// <summary>Something said, or a card's submit button.</summary>
+    public const string Message = "message";
+
+    /// <summary>Somebody came or left, a channel was renamed, and so on.</summary>
+    public const string ConversationUpdate = "conversationUpdate";
+
+    /// <summary>The app was installed, removed or upgraded.</summary>
+    public const string InstallationUpdate = "installationUpdate";
+
+    /// <summary>A request whose answer is the HTTP response.</summary>
+    public const string Invoke = "invoke";
+
+    /// <summary>Somebody is writing.</summary>
+    public const string Typing = "typing";
+}

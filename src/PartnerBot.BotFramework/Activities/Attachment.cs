@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PartnerBot.BotFramework.Activities;
+
+/// <summary>A card or a file on a message.</summary>
+public sealed record Attachment
+{
+    /// <summary>The content type of an Adaptive Card.</summary>
+    public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>What <see cref="Content"/> is; Teams adds a <c>text/html</c> copy of each typed message.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The card itself, or any JSON.</summary>
+    public JsonElement? Content { get; init; }
+
+    /// <summary>Where a file's content lies.</summary>
+    public string? ContentUrl { get; init; }
+
+    /// <summary>A file's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Every member that is not typed above, as it came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Additional { get; set; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PartnerBot.BotFramework.Activities;
+
+/// <summary>A person or bot as the channel knows it.</summary>
+public sealed record ChannelAccount
+{
+    /// <summary>The channel's id: <c>29:…</c> for a person (different for each bot), <c>28:…</c> for a bot.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The display name; often missing on system events.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The person's Microsoft Entra object id: the same for every bot, and so the key to keep.</summary>
+    public string? AadObjectId { get; init; }
+
+    /// <summary>Every member that is not typed above, as it came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Additional { get; set; }
+}

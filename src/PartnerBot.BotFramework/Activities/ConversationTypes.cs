@@ -1,0 +1,14 @@
+namespace PartnerBot.BotFramework.Activities;
+
+/// <summary>The kinds of conversation in Teams.</summary>
+public static class ConversationTypes
+{
+    /// <summary>One person and the bot.</summary>
+    public const string Personal = "personal";
+
+    /// <summary>Several people and the bot.</summary>
+    public const string GroupChat = "groupChat";
+
+    /// <summary>A channel of a team.</summary>
+    public const string Channel = "channel";
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace PartnerBot.BotFramework.Activities;
+
+/// <summary>Mentions in the text of a message.</summary>
+public static class Mentions
+{
+    /// <summary>The text of a message as its writer meant it for the bot: without the mention of the bot itself, trimmed.</summary>
+    /// <remarks>Only the bot's own mention goes, by its exact words: other people's mentions belong to what was said.</remarks>
+    /// <param name="activity">An inbound message.</param>
+    /// <returns>The text, never <see langword="null"/>; empty when there is none.</returns>
+    public static string TextWithoutBotMention(this Activity activity)
+    {
+        var text = activity.Text ?? "";
+        foreach (var entity in activity.Entities ?? [])
+        {
+            if (Mention(entity) is { Text: { Length: > 0 } words, Mentioned.Id: { } id } && id == activity.Recipient?.Id)
+            {
+                text = text.Replace(words, " ", StringComparison.Ordinal);
+            }
+        }
+
+        return text.Trim();
+    }
+
+    private static MentionEntity? Mention(JsonElement entity)
+    {
+        if (entity.Text("type") != "mention")
+            return null;
+
+        try
+        {
+            return entity.Deserialize(ActivityJson.Default.MentionEntity);
+        }
+        catch (JsonException)
+        {
+            // An entity of an unexpected shape is no mention; strict readers of entities have taken whole bots down.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace PartnerBot.BotFramework.Authentication;
+
+/// <summary>The Microsoft cloud whose channel the bot belongs to.</summary>
+public enum BotCloud
+{
+    /// <summary>The public cloud, and GCC, which shares its tokens.</summary>
+    Public,
+
+    /// <summary>GCC High and DoD.</summary>
+    USGovernment,
+}

@@ -1,0 +1,33 @@
+namespace PartnerBot.BotFramework.Cards;
+
+/// <summary>Holds elements together: one background, one action, one thing to show or hide.</summary>
+/// <param name="Items">The elements, in reading order.</param>
+public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
+{
+    /// <summary>The background.</summary>
+    public ContainerStyle? Style { get; init; }
+
+    /// <summary>Whether the background reaches to the edge of what holds it.</summary>
+    public bool? Bleed { get; init; }
+
+    /// <summary>The least height, such as <c>80px</c>.</summary>
+    public string? MinHeight { get; init; }
+
+    /// <summary>What happens when somebody presses anywhere on it. It cannot be a <see cref="ShowCardAction"/>.</summary>
+    public CardAction? SelectAction { get; init; }
+
+    /// <summary>Where the content stands between the upper and the lower edge.</summary>
+    public VerticalAlignment? VerticalContentAlignment { get; init; }
+
+    /// <summary>Where the element stands between the left and the right edge.</summary>
+    public HorizontalAlignment? HorizontalAlignment { get; init; }
+
+    /// <summary>Whether the content is laid out from right to left. The default is as in what holds it.</summary>
+    public bool? Rtl { get; init; }
+
+    /// <summary>Whether a line is drawn around it.</summary>
+    public bool? ShowBorder { get; init; }
+
+    /// <summary>Whether its corners are round.</summary>
+    public bool? RoundedCorners { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace PartnerBot.BotFramework.Cards;
+
+/// <summary>Asks for a day. It arrives as a text, such as <c>2027-01-31</c>.</summary>
+public sealed record DateInput : CardInput
+{
+    /// <summary>Makes the input.</summary>
+    /// <param name="id">The name under which the value arrives.</param>
+    public DateInput(string id)
+        : base(id)
+    {
+    }
+
+    /// <summary>The day that is chosen at first.</summary>
+    public DateOnly? Value { get; init; }
+
+    /// <summary>A hint inside the empty input.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>The first day that can be chosen.</summary>
+    public DateOnly? Min { get; init; }
+
+    /// <summary>The last day that can be chosen.</summary>
+    public DateOnly? Max { get; init; }
+}

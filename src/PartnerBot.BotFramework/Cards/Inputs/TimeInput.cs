@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerBot.BotFramework.Cards;
+
+/// <summary>Asks for a time of day, in hours and minutes. It arrives as a text, such as <c>09:15</c>.</summary>
+public sealed record TimeInput : CardInput
+{
+    /// <summary>Makes the input.</summary>
+    /// <param name="id">The name under which the value arrives.</param>
+    public TimeInput(string id)
+        : base(id)
+    {
+    }
+
+    /// <summary>The time that is chosen at first.</summary>
+    [JsonConverter(typeof(ShortTimeConverter))]
+    public TimeOnly? Value { get; init; }
+
+    /// <summary>A hint inside the empty input.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>The earliest time that can be chosen.</summary>
+    [JsonConverter(typeof(ShortTimeConverter))]
+    public TimeOnly? Min { get; init; }
+
+    /// <summary>The latest time that can be chosen.</summary>
+    [JsonConverter(typeof(ShortTimeConverter))]
+    public TimeOnly? Max { get; init; }
+}

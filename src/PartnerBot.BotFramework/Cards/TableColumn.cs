@@ -1,0 +1,16 @@
+namespace PartnerBot.BotFramework.Cards;
+
+/// <summary>A column of a <see cref="Table"/>.</summary>
+public sealed record TableColumn
+{
+    /// <summary>
+    /// How wide the column is: <see cref="ColumnWidth.Weight"/> or <see cref="ColumnWidth.Pixels"/>. The default is to share the room evenly.
+    /// </summary>
+    public ColumnWidth? Width { get; init; }
+
+    /// <summary>Where the content of the cells stands between the left and the right edge.</summary>
+    public HorizontalAlignment? HorizontalCellContentAlignment { get; init; }
+
+    /// <summary>Where the content of the cells stands between the upper and the lower edge.</summary>
+    public VerticalAlignment? VerticalCellContentAlignment { get; init; }
+}

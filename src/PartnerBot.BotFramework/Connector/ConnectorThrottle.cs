@@ -1,0 +1,163 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace PartnerBot.BotFramework.Connector;
+
+/// <summary>Keeps what the bot sends within Teams' limits, for each conversation and for each tenant.</summary>
+/// <remarks>
+/// A conversation takes 7 messages within a second, 8 within two, 60 within 30 seconds and 1,800 within an hour, all at once (Teams' page
+/// on rate limits, 2026-10-08). A tenant takes <see cref="ThrottleOptions.PerTenantPerSecond"/>; a 429 halves that and stops the tenant for the
+/// time it names, and each second after it wins back one message per second. Places are given out in the order of asking. What has
+/// been quiet for as long as its limits look back is forgotten. All members may be called by many threads at once.
+/// </remarks>
+/// <param name="time">The clock that measures and waits.</param>
+/// <param name="options">The budget of a tenant.</param>
+public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOptions> options)
+{
+    /// <summary>How long <see cref="WaitAsync"/> waits at most: as long as a turn takes.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PauseUnlessNamed = TimeSpan.FromSeconds(2);
+
+    private static readonly RateWindow[] ConversationWindows =
+    [
+        new(7, TimeSpan.FromSeconds(1)),
+        new(8, TimeSpan.FromSeconds(2)),
+        new(60, TimeSpan.FromSeconds(30)),
+        new(1800, TimeSpan.FromHours(1)),
+    ];
+
+    private readonly int _perSecond = options.Value.PerTenantPerSecond;
+    private readonly long _start = time.GetTimestamp();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, TenantBudget> _tenants = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SendTimes> _conversations = new(StringComparer.Ordinal);
+    private TimeSpan _sweptAt;
+
+    /// <summary>How many tenants and conversations are remembered now.</summary>
+    internal (int Tenants, int Conversations) Remembered
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_tenants.Count, _conversations.Count);
+            }
+        }
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(_start);
+
+    /// <summary>Waits for a place, as a turn does that has something to say.</summary>
+    /// <param name="tenantId">The tenant of the conversation; those not known share one budget.</param>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ConnectorException">There is no place within <see cref="LongestWait"/>: 429, as the connector itself would have said it.</exception>
+    public async ValueTask WaitAsync(string? tenantId, string conversationId, CancellationToken cancellationToken)
+    {
+        if (await TryTakeAsync(tenantId, conversationId, LongestWait, cancellationToken) is { } wait)
+            throw new ConnectorException(HttpStatusCode.TooManyRequests, "HeldBack", null, wait);
+    }
+
+    /// <summary>Takes a place if there is one soon, as a queue does that has others to serve meanwhile.</summary>
+    /// <param name="tenantId">The tenant of the conversation; those not known share one budget.</param>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="longest">How long may be waited for it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns><see langword="null"/> when it may be sent now; otherwise how long it would have had to wait, and no place is taken.</returns>
+    public async ValueTask<TimeSpan?> TryTakeAsync(string? tenantId, string conversationId, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var deadline = Now + longest;
+        while (true)
+        {
+            var wait = Take(tenantId ?? "", conversationId, deadline, out var taken);
+            if (!taken)
+                return wait;
+            if (wait <= TimeSpan.Zero)
+                return null;
+
+            await Task.Delay(wait, time, cancellationToken);
+            if (!IsPaused(tenantId ?? ""))
+                return null;
+        }
+    }
+
+    /// <summary>Tells that Teams refused a message with 429.</summary>
+    /// <param name="tenantId">The tenant it was for.</param>
+    /// <param name="retryAfter">How long Teams asks to wait; two seconds when <see langword="null"/>.</param>
+    public void Throttled(string? tenantId, TimeSpan? retryAfter)
+    {
+        lock (_lock)
+        {
+            Tenant(tenantId ?? "").Throttled(Now, retryAfter ?? PauseUnlessNamed);
+        }
+    }
+
+    private TimeSpan Take(string tenantId, string conversationId, TimeSpan deadline, out bool taken)
+    {
+        lock (_lock)
+        {
+            var now = Now;
+            ForgetTheQuiet(now);
+            var tenant = Tenant(tenantId);
+            var conversation = Conversation(conversationId);
+
+            // What a conversation holds back leaves its tenant's place unused rather than everybody behind it waiting. A few such
+            // may meet later; the tenant's budget has room for that, a conversation's limits have none and come last.
+            var inTenant = tenant.FreeFrom(now);
+            var at = conversation.FreeFrom(inTenant, ConversationWindows);
+            taken = at <= deadline;
+            if (taken)
+            {
+                tenant.Add(inTenant);
+                conversation.Add(at);
+            }
+
+            return at - now;
+        }
+    }
+
+    private bool IsPaused(string tenantId)
+    {
+        lock (_lock)
+        {
+            return _tenants.TryGetValue(tenantId, out var tenant) && tenant.PausedUntil > Now;
+        }
+    }
+
+    private TenantBudget Tenant(string id)
+    {
+        if (!_tenants.TryGetValue(id, out var tenant))
+            _tenants.Add(id, tenant = new TenantBudget(_perSecond));
+
+        return tenant;
+    }
+
+    private SendTimes Conversation(string id)
+    {
+        if (!_conversations.TryGetValue(id, out var conversation))
+            _conversations.Add(id, conversation = new SendTimes(ConversationWindows[^1].Count, ConversationWindows[^1].Length));
+
+        return conversation;
+    }
+
+    private void ForgetTheQuiet(TimeSpan now)
+    {
+        if (now - _sweptAt < BetweenSweeps)
+            return;
+
+        _sweptAt = now;
+        foreach (var (id, conversation) in _conversations)
+        {
+            if (conversation.IsQuiet(now))
+                _conversations.Remove(id);
+        }
+
+        foreach (var (id, tenant) in _tenants)
+        {
+            if (tenant.IsForgettable(now))
+                _tenants.Remove(id);
+        }
+    }
+}

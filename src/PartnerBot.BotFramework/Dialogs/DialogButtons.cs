@@ -1,0 +1,12 @@
+using PartnerBot.BotFramework.Turns;
+
+namespace PartnerBot.BotFramework.Dialogs;
+
+/// <summary>Takes the buttons on all dialogs' cards.</summary>
+internal sealed class DialogButtons(IBotPhrases phrases) : ICardActionHandler
+{
+    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken) =>
+        await press.Turn.Dialogs.PressAsync(press, cancellationToken) is (var prompt, var ended)
+            ? CardActionResult.Replace(prompt.Card, prompt.Summary, lasting: ended)
+            : CardActionResult.Say(phrases.CardIsOver(press.Turn.Language));
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PartnerBot.BotFramework.State;
+
+namespace PartnerBot.BotFramework.Dialogs;
+
+/// <summary>The stored document behind a set of dialogs: read with its ETag, written under it, and put aside when it cannot be read.</summary>
+internal sealed partial class StoredDialogs(IStateStore store, string key, ILogger<StoredDialogs> logger)
+{
+    private StateDocument? _document;
+
+    /// <summary>Reads the frames.</summary>
+    /// <returns>The frames, or <see langword="null"/> when the document was unreadable and was put aside.</returns>
+    public async ValueTask<List<DialogFrame>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        _document = await store.ReadAsync(key, cancellationToken);
+        if (_document is null)
+            return [];
+
+        try
+        {
+            return Frames(_document.Content.Span);
+        }
+        catch (JsonException damage)
+        {
+            await QuarantineAsync(damage, cancellationToken);
+
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a copy of the document for whoever finds out what became of it, and reports where it is damaged, not what it says.</summary>
+    public async Task QuarantineAsync(Exception damage, CancellationToken cancellationToken)
+    {
+        var quarantine = $"quarantine/{key}";
+        var place = damage as JsonException;
+        Log.PutAside(logger, quarantine, damage.GetType().Name, place?.LineNumber, place?.BytePositionInLine);
+
+        var before = await store.ReadAsync(quarantine, cancellationToken);
+        await store.WriteAsync(quarantine, _document!.Content, before?.ETag, cancellationToken);
+    }
+
+    /// <summary>Writes the frames, if the document is still the one that was read.</summary>
+    public async ValueTask<bool> TryWriteAsync(List<DialogFrame> frames, CancellationToken cancellationToken)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(new DialogDocument(frames), DialogJson.Default.DialogDocument);
+
+        return await store.WriteAsync(key, content, _document?.ETag, cancellationToken) is not null;
+    }
+
+    private static List<DialogFrame> Frames(ReadOnlySpan<byte> content)
+    {
+        var frames = JsonSerializer.Deserialize(content, DialogJson.Default.DialogDocument)?.Frames;
+
+        return frames is null || frames.Contains(null!) ? throw new JsonException("The document holds no frames where some should be.") : frames;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(220, LogLevel.Error, "Stored dialogs could not be read and were put aside as {Key}; {Damage} in line {Line} at byte {Byte}")]
+        public static partial void PutAside(ILogger logger, string key, string damage, long? line, long? @byte);
+    }
+}

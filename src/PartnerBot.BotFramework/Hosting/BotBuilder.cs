@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.BotFramework.Dialogs;
+using PartnerBot.BotFramework.Turns;
+
+namespace PartnerBot.BotFramework.Hosting;
+
+/// <summary>Says who answers what. Everything registered here lives for one turn.</summary>
+/// <param name="services">The host's services.</param>
+public sealed class BotBuilder(IServiceCollection services)
+{
+    /// <summary>The host's services.</summary>
+    public IServiceCollection Services => services;
+
+    /// <summary>Answers the buttons of one verb.</summary>
+    /// <typeparam name="THandler">Who answers.</typeparam>
+    /// <param name="verb">The verb; each has one handler.</param>
+    public BotBuilder OnButton<THandler>(string verb)
+        where THandler : class, ICardActionHandler
+    {
+        services.AddKeyedScoped<ICardActionHandler, THandler>(verb);
+
+        return this;
+    }
+
+    /// <summary>Answers typed messages, behind the handlers registered before.</summary>
+    /// <typeparam name="THandler">Who answers.</typeparam>
+    public BotBuilder OnMessage<THandler>()
+        where THandler : class, IMessageHandler
+    {
+        services.AddScoped<IMessageHandler, THandler>();
+
+        return this;
+    }
+
+    /// <summary>Takes activities of one type that are neither messages nor invokes.</summary>
+    /// <typeparam name="THandler">Who takes them.</typeparam>
+    /// <param name="type">The type, for example <c>installationUpdate</c>.</param>
+    public BotBuilder OnActivity<THandler>(string type)
+        where THandler : class, IActivityHandler
+    {
+        services.AddKeyedScoped<IActivityHandler, THandler>(type);
+
+        return this;
+    }
+
+    /// <summary>Runs at the beginning of each turn.</summary>
+    /// <typeparam name="TStart">What runs.</typeparam>
+    public BotBuilder OnTurnStart<TStart>()
+        where TStart : class, ITurnStart
+    {
+        services.AddScoped<ITurnStart, TStart>();
+
+        return this;
+    }
+
+    /// <summary>Makes a dialog known, so that it can be begun and found again after a restart.</summary>
+    /// <typeparam name="TDialog">The dialog.</typeparam>
+    public BotBuilder AddDialog<TDialog>()
+        where TDialog : Dialog, IDialog
+    {
+        services.AddKeyedScoped<Dialog, TDialog>(TDialog.Name);
+
+        return this;
+    }
+}

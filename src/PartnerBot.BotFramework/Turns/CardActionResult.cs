@@ -1,0 +1,28 @@
+using PartnerBot.BotFramework.Cards;
+
+namespace PartnerBot.BotFramework.Turns;
+
+/// <summary>What a person sees after pressing a card's button.</summary>
+public abstract record CardActionResult
+{
+    private CardActionResult()
+    {
+    }
+
+    /// <summary>Shows another card in place of the pressed one, for this person.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="summary">What the notification says instead of «Card», when the message itself is replaced.</param>
+    /// <param name="lasting">
+    /// Whether the message is replaced as well, after the answer. Clients show the answered card only until the chat is opened
+    /// anew, so receipts last. In a group the message is everybody's and is never replaced for one person's press.
+    /// </param>
+    public static CardActionResult Replace(AdaptiveCard card, string summary, bool lasting = false) => new Replacement(card, summary, lasting);
+
+    /// <summary>Leaves the card and says a sentence.</summary>
+    /// <param name="text">The sentence.</param>
+    public static CardActionResult Say(string text) => new Sentence(text);
+
+    internal sealed record Replacement(AdaptiveCard Card, string Summary, bool Lasting) : CardActionResult;
+
+    internal sealed record Sentence(string Text) : CardActionResult;
+}

@@ -1,0 +1,18 @@
+namespace PartnerBot.BotFramework.Turns;
+
+/// <summary>The few sentences that the layer itself has to say. A product says them in its own voice and languages.</summary>
+public interface IBotPhrases
+{
+    /// <summary>Something went wrong on our side.</summary>
+    /// <param name="language">The person's language as BCP 47 tag; <see langword="null"/> when unknown.</param>
+    /// <param name="reference">The number under which the log tells what happened.</param>
+    string Apology(string? language, string reference);
+
+    /// <summary>A card's button belongs to a conversation that is over.</summary>
+    /// <param name="language">The person's language as BCP 47 tag; <see langword="null"/> when unknown.</param>
+    string CardIsOver(string? language);
+
+    /// <summary>A card's button is not known any more, or not yet.</summary>
+    /// <param name="language">The person's language as BCP 47 tag; <see langword="null"/> when unknown.</param>
+    string UnknownButton(string? language);
+}

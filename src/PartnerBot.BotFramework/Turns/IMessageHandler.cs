@@ -1,0 +1,11 @@
+namespace PartnerBot.BotFramework.Turns;
+
+/// <summary>Answers what a person typed. Handlers are asked in the order of their registration until one takes the message.</summary>
+public interface IMessageHandler
+{
+    /// <summary>Takes the message, or leaves it to the next handler.</summary>
+    /// <param name="turn">The turn; its activity is a message with a text or an empty one.</param>
+    /// <param name="cancellationToken">Ends when the turn's time is up.</param>
+    /// <returns>Whether the message was taken.</returns>
+    Task<bool> TryHandleAsync(TurnContext turn, CancellationToken cancellationToken);
+}

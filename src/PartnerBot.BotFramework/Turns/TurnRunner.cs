@@ -1,0 +1,170 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Dialogs;
+using PartnerBot.BotFramework.State;
+
+namespace PartnerBot.BotFramework.Turns;
+
+/// <summary>Runs one turn: once, in its conversation's order, with its own time limit, state before words.</summary>
+internal sealed partial class TurnRunner(
+    IServiceScopeFactory scopes,
+    ConversationLocks locks,
+    ISeenActivities seen,
+    Outbox outbox,
+    TypingIndicator typing,
+    IBotPhrases phrases,
+    IOptions<TurnOptions> options,
+    TimeProvider time,
+    ILogger<TurnRunner> logger)
+{
+    /// <summary>Runs the turn of an activity.</summary>
+    /// <param name="activity">What arrived.</param>
+    /// <param name="spent">How much of the turn's time is used up: by reading the activity, and by fetching keys to know its sender.</param>
+    public async Task<TurnResult> RunAsync(Activity activity, TimeSpan spent)
+    {
+        if (ConversationReference.Of(activity) is not { } conversation)
+        {
+            Log.NoConversation(logger, activity.Type);
+
+            return TurnResult.Nothing(activity);
+        }
+
+        var arrival = new Arrival(activity, conversation, options.Value.TimeLimit - spent);
+        try
+        {
+            return await RunInOrderAsync(arrival);
+        }
+#pragma warning disable CA1031 // The edge of a turn: whatever went wrong, the person gets an apology and the next turn runs.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return await ApologiseAsync(arrival, exception);
+        }
+    }
+
+    private async Task<TurnResult> RunInOrderAsync(Arrival arrival)
+    {
+        var (activity, conversation) = (arrival.Activity, arrival.Conversation);
+        // Not the request's own token: a caller who hangs up must not leave half a turn behind.
+        using var limit = new CancellationTokenSource(arrival.TimeLeft, time);
+        using var order = await locks.EnterAsync($"{conversation.Conversation.Id}|{activity.From?.Id}", limit.Token);
+        var begun = await BeginAsync(activity, conversation, limit.Token);
+        if (begun != BeginOutcome.Begun)
+        {
+            Log.Repeated(logger, activity.Type, begun);
+
+            return begun == BeginOutcome.InHand ? TurnResult.ComeAgain : TurnResult.Nothing(activity);
+        }
+
+        try
+        {
+            var result = await RunWithStateAsync(arrival, limit.Token);
+            await outbox.SendAsync(arrival.Turn!.Outgoing, limit.Token);
+
+            return result;
+        }
+        finally
+        {
+            // Also after a failure: the person has been told, and a repetition would only tell them again.
+            await CompleteAsync(activity, conversation);
+        }
+    }
+
+    private async Task<TurnResult> RunWithStateAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        await using var indicator = arrival.Activity.Type == ActivityTypes.Message ? typing.Begin(arrival.Conversation) : null;
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var turn = arrival.Turn = new TurnContext(arrival.Activity, arrival.Conversation, scope.ServiceProvider);
+            turn.Dialogs = new DialogSet(turn, scope.ServiceProvider.GetRequiredService<IStateStore>(), time);
+
+            var result = await Router.RouteAsync(turn, cancellationToken);
+            // A handler that did not look at the time has nobody left to speak to: better to say so than to store it in silence.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await turn.Dialogs.SaveAsync(cancellationToken))
+                return result;
+
+            // Another host took a turn of this conversation at the same time: what was decided here rests on an old state.
+            if (attempt == 2)
+                throw new StateConflictException();
+            Log.StateConflict(logger, arrival.Activity.Type);
+        }
+    }
+
+    /// <summary>A card's press is not remembered here: it is answered again, with the same card, because its effect has a key of its own.</summary>
+    private static bool IsRemembered(Activity activity) => activity.Id is { Length: > 0 } && activity.Type != ActivityTypes.Invoke;
+
+    private async ValueTask<BeginOutcome> BeginAsync(Activity activity, ConversationReference conversation, CancellationToken cancellationToken) =>
+        IsRemembered(activity) ? await seen.BeginAsync(conversation.Conversation.Id!, activity.Id!, cancellationToken) : BeginOutcome.Begun;
+
+    private async ValueTask CompleteAsync(Activity activity, ConversationReference conversation)
+    {
+        if (!IsRemembered(activity))
+            return;
+
+        // The turn's own limit may be used up; what was done must be noted all the same.
+        using var limit = new CancellationTokenSource(TurnTimes.ToNote, time);
+        try
+        {
+            await seen.CompleteAsync(conversation.Conversation.Id!, activity.Id!, limit.Token);
+        }
+#pragma warning disable CA1031 // The turn is done and answered; at worst a repetition of it is handled twice.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.NotRemembered(logger, exception);
+        }
+    }
+
+    private async Task<TurnResult> ApologiseAsync(Arrival arrival, Exception exception)
+    {
+        var activity = arrival.Activity;
+        var reference = Guid.CreateVersion7(time.GetUtcNow()).ToString("N")[^8..];
+        Log.TurnFailed(logger, exception, activity.Type, reference);
+        var apology = phrases.Apology(arrival.Language, reference);
+        if (activity is { Type: ActivityTypes.Invoke, Name: PressedButton.InvokeName })
+            return new TurnResult(CardActionAnswer.Of(CardActionResult.Say(apology)));
+        if (activity.Type != ActivityTypes.Message)
+            return TurnResult.Nothing(activity);
+
+        using var limit = new CancellationTokenSource(TurnTimes.ToApologise, time);
+        await outbox.SendAsync([arrival.Conversation.Address(Activity.Message(apology))], limit.Token);
+
+        return TurnResult.Nothing(activity);
+    }
+
+    /// <summary>What arrived, with the latest try to answer it.</summary>
+    private sealed class Arrival(Activity activity, ConversationReference conversation, TimeSpan timeLeft)
+    {
+        public TimeSpan TimeLeft => timeLeft > TimeSpan.Zero ? timeLeft : TimeSpan.Zero;
+
+        public Activity Activity => activity;
+
+        public ConversationReference Conversation => conversation;
+
+        public TurnContext? Turn { get; set; }
+
+        public string? Language => Turn is null ? activity.Locale : Turn.Language;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(200, LogLevel.Debug, "An activity of type {Type} named no conversation and was left alone")]
+        public static partial void NoConversation(ILogger logger, string? type);
+
+        [LoggerMessage(201, LogLevel.Debug, "A repeated activity of type {Type} was left alone: {Outcome}")]
+        public static partial void Repeated(ILogger logger, string? type, BeginOutcome outcome);
+
+        [LoggerMessage(202, LogLevel.Information, "The state changed during a turn of type {Type}; the turn is run again")]
+        public static partial void StateConflict(ILogger logger, string? type);
+
+        [LoggerMessage(203, LogLevel.Error, "A turn of type {Type} failed; the person was given reference {Reference}")]
+        public static partial void TurnFailed(ILogger logger, Exception exception, string? type, string reference);
+
+        [LoggerMessage(204, LogLevel.Warning, "A completed turn could not be noted as seen")]
+        public static partial void NotRemembered(ILogger logger, Exception exception);
+    }
+}
