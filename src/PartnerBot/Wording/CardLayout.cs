@@ -1,0 +1,30 @@
+using PartnerBot.BotFramework.Cards;
+
+namespace PartnerBot.Wording;
+
+/// <summary>What all cards of the product have in common: one language, its direction, a heading, and a text where cards are not drawn.</summary>
+internal static class CardLayout
+{
+    /// <summary>A card in one language.</summary>
+    /// <param name="words">The language.</param>
+    /// <param name="title">The heading; also what is shown where the card cannot be drawn.</param>
+    /// <param name="body">What stands below the heading.</param>
+    /// <param name="actions">The buttons, six at the most.</param>
+    public static AdaptiveCard Card(
+        this Words words, string title, IReadOnlyList<CardElement> body, IReadOnlyList<CardAction>? actions = null) => new()
+        {
+            Lang = words.Language,
+            Rtl = words.RightToLeft,
+            FallbackText = title,
+            Body = [new TextBlock(title) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading }, .. body],
+            Actions = actions is { Count: > 0 } ? actions : null,
+        };
+
+    /// <summary>What a person wrote, shown letter by letter: no mark in it becomes a link or a heading.</summary>
+    public static RichTextBlock Quote(string text) => new([new TextRun(text) { Italic = true }]);
+
+    /// <summary>What is wrong with the answer just given, in words and not by colour alone.</summary>
+    public static IReadOnlyList<CardElement> Problem(string? problem) => problem is null
+        ? []
+        : [new Container([new TextBlock($"⚠ {problem}") { Weight = TextWeight.Bolder }]) { Style = ContainerStyle.Attention }];
+}

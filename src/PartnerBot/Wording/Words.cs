@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace PartnerBot.Wording;
+
+/// <summary>The sentences of one language.</summary>
+internal sealed class Words(string language, IReadOnlyDictionary<string, JsonElement> entries)
+{
+    /// <summary>The language's BCP 47 tag, for example <c>fr</c>.</summary>
+    public string Language => language;
+
+    /// <summary>How numbers and dates are written.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Region(language));
+
+    /// <summary>Whether the language is written from right to left; <see langword="null"/> when not, so that cards say nothing.</summary>
+    public bool? RightToLeft => Culture.TextInfo.IsRightToLeft ? true : null;
+
+    public IReadOnlyDictionary<string, JsonElement> Entries => entries;
+
+    /// <summary>A sentence without placeholders.</summary>
+    public string this[string key] => Entry(key).GetString()!;
+
+    /// <summary>A list of phrases.</summary>
+    public IReadOnlyList<string> List(string key) => [.. Entry(key).EnumerateArray().Select(phrase => phrase.GetString()!)];
+
+    /// <summary>
+    /// A sentence with placeholders, for a card or a message: what is put in is shown as it is, whatever marks it contains, so that
+    /// nobody's name or words can draw a link or a heading on somebody else's card.
+    /// </summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Fill(this[key], values, markdown: true);
+
+    /// <summary>A sentence with placeholders for where marks mean nothing: notifications, labels, file names.</summary>
+    public string Plain(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Fill(this[key], values, markdown: false);
+
+    /// <summary>A sentence in the plural form that fits a number; the number itself is the placeholder <c>{count}</c>.</summary>
+    public string Count(string key, int count, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var forms = Entry(key);
+        var form = forms.TryGetProperty(Plurals.Category(language, count), out var fitting) ? fitting : forms.GetProperty("other");
+
+        return Fill(form.GetString()!, [("count", count), .. values], markdown: true);
+    }
+
+    /// <summary>The names of several things as one reads them: «Ana, Ben and Chi».</summary>
+    public string Join(IReadOnlyList<string> items) =>
+        items.Count == 0 ? "" : items.Count == 1 ? items[0] : $"{string.Join(", ", items.SkipLast(1))} {this["common.and"]} {items[^1]}";
+
+    /// <summary>English is written as in Britain here; without a region the framework would write dates as in the United States.</summary>
+    private static string Region(string language) => language == "en" ? "en-GB" : language;
+
+    private JsonElement Entry(string key) =>
+        entries.TryGetValue(key, out var entry) ? entry : throw new KeyNotFoundException($"The wording of language {language} lacks {key}.");
+
+    private string Fill(string sentence, ReadOnlySpan<(string Name, object? Value)> values, bool markdown)
+    {
+        if (!sentence.Contains('{', StringComparison.Ordinal))
+            return sentence;
+
+        var filled = new StringBuilder(sentence);
+        foreach (var (name, value) in values)
+        {
+            var text = value is IFormattable formattable ? formattable.ToString(null, Culture) : value?.ToString() ?? "";
+            filled.Replace($"{{{name}}}", markdown && value is string ? Markdown.Escape(text) : text);
+        }
+
+        return filled.ToString();
+    }
+}
