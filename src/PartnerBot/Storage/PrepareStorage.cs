@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.BotFramework.State;
+
+namespace PartnerBot.Storage;
+
+/// <summary>Brings the tables up to date and creates the blob container, before any other part of the host starts.</summary>
+internal sealed partial class PrepareStorage(
+    IDbContextFactory<PartnerBotDb> databases,
+    IStateStore conversationState,
+    ILogger<PrepareStorage> logger) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        CreateFolderOfFile(db);
+        await MigrateAsync(db, cancellationToken);
+
+        if (conversationState is BlobStateStore blobs)
+        {
+            await blobs.CreateContainerAsync(cancellationToken);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static void CreateFolderOfFile(PartnerBotDb db)
+    {
+        if (db.Database.GetDbConnection() is SqliteConnection { DataSource.Length: > 0 } sqlite
+            && sqlite.DataSource != ":memory:"
+            && Path.GetDirectoryName(Path.GetFullPath(sqlite.DataSource)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+
+    private async Task MigrateAsync(PartnerBotDb db, CancellationToken cancellationToken)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        await db.Database.MigrateAsync(cancellationToken);
+        Log.Migrated(logger, pending.Count, pending[^1]);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Database brought up to date: {Count} migrations, the last one {Last}")]
+        public static partial void Migrated(ILogger logger, int count, string last);
+    }
+}

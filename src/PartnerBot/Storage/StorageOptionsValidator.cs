@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace PartnerBot.Storage;
+
+/// <summary>Never repeats a connection string: it may hold a password.</summary>
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    {
+        var faults = Database(options).Concat(Blobs(options)).ToList();
+
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Database(StorageOptions options)
+    {
+        if (!Enum.IsDefined(options.Provider))
+        {
+            yield return $"Storage:Provider must be Sqlite or PostgreSql, but is {options.Provider}.";
+        }
+        if (options.Provider == DatabaseProvider.PostgreSql && string.IsNullOrWhiteSpace(options.ConnectionString))
+        {
+            yield return "Storage:ConnectionString must be given when Storage:Provider is PostgreSql, but is empty.";
+        }
+        if (!IsConnectionString(options.EffectiveConnectionString))
+        {
+            yield return "Storage:ConnectionString must be a connection string such as \"Data Source=data/partnerbot.db\", but cannot be read as one.";
+        }
+    }
+
+    private static IEnumerable<string> Blobs(StorageOptions options)
+    {
+        if (!Enum.IsDefined(options.ConversationState))
+        {
+            yield return $"Storage:ConversationState must be Database or AzureBlobs, but is {options.ConversationState}.";
+        }
+        if (options.ConversationState != ConversationStateHome.AzureBlobs)
+        {
+            yield break;
+        }
+
+        var given = (string.IsNullOrWhiteSpace(options.Blobs.ConnectionString) ? 0 : 1) + (options.Blobs.ServiceUri is null ? 0 : 1);
+        if (given != 1)
+        {
+            yield return "Exactly one of Storage:Blobs:ConnectionString and Storage:Blobs:ServiceUri must be given when "
+                + $"Storage:ConversationState is AzureBlobs, but {(given == 0 ? "neither" : "both")} is.";
+        }
+        if (options.Blobs.ServiceUri is { } uri && !(uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback)))
+        {
+            yield return $"Storage:Blobs:ServiceUri must be an absolute https address, but is {uri}.";
+        }
+        if (!ContainerName().IsMatch(options.Blobs.Container))
+        {
+            yield return "Storage:Blobs:Container must have 3 to 63 lower-case letters, digits and single hyphens, "
+                + $"but is \"{options.Blobs.Container}\".";
+        }
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new DbConnectionStringBuilder { ConnectionString = text }.Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex ContainerName();
+}

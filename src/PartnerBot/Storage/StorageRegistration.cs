@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using PartnerBot.BotFramework.State;
+using PartnerBot.BotFramework.Turns;
+
+namespace PartnerBot.Storage;
+
+internal static class StorageRegistration
+{
+    /// <summary>
+    /// Adds <see cref="PartnerBotDb"/> (one for each scope), its factory, the <see cref="DbDataSource"/> behind both, and the
+    /// <see cref="IStateStore"/>. Everything is read from the options when first used, so that a test's settings count.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton(OpenDataSource);
+        services.AddPooledDbContextFactory<PartnerBotDb>((provider, options) =>
+            options.UseStorage(Options(provider), provider.GetRequiredService<DbDataSource>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PartnerBotDb>>().CreateDbContext());
+
+        services.AddSingleton(ConversationState);
+        services.AddSingleton<ISeenActivities, DatabaseSeenActivities>();
+        services.AddHostedService<PrepareStorage>();
+        services.AddHostedService<ForgetSeenActivities>();
+
+        return services;
+    }
+
+    /// <summary>The database as every context sees it, in the product and in tests.</summary>
+    public static DbContextOptionsBuilder UseStorage(this DbContextOptionsBuilder options, StorageOptions storage, DbDataSource source)
+    {
+        _ = storage.Provider switch
+        {
+            DatabaseProvider.Sqlite => options.UseSqlite(source.ConnectionString).AddInterceptors(new SqliteSession()),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(source),
+        };
+
+        // Migrations are written by hand and keep no snapshot to compare with; a test compares the migrated tables with the model.
+        return options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    public static DbDataSource OpenDataSource(StorageOptions storage) => storage.Provider switch
+    {
+        DatabaseProvider.Sqlite => SqliteSession.DataSource(storage.EffectiveConnectionString),
+        DatabaseProvider.PostgreSql => NpgsqlDataSource.Create(storage.EffectiveConnectionString),
+    };
+
+    private static DbDataSource OpenDataSource(IServiceProvider provider) => OpenDataSource(Options(provider));
+
+    private static IStateStore ConversationState(IServiceProvider provider) => Options(provider).ConversationState switch
+    {
+        ConversationStateHome.Database => ActivatorUtilities.CreateInstance<DatabaseStateStore>(provider),
+        ConversationStateHome.AzureBlobs => new BlobStateStore(Container(Options(provider).Blobs)),
+    };
+
+    private static BlobContainerClient Container(StorageOptions.BlobOptions blobs) => blobs.ServiceUri is { } service
+        ? new BlobServiceClient(service, new DefaultAzureCredential()).GetBlobContainerClient(blobs.Container)
+        : new BlobContainerClient(blobs.ConnectionString, blobs.Container);
+
+    private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+}
