@@ -1,0 +1,146 @@
+using System.Text.Json;
+using PartnerBot.BotFramework.Activities;
+
+namespace PartnerBot.People;
+
+/// <summary>One human, known by tenant and Entra object id; may sit in several partnerships.</summary>
+internal sealed class Person
+{
+    private Person()
+    {
+    }
+
+    public Person(PersonId id, string tenantId, string objectId, DateTimeOffset now)
+    {
+        Id = id;
+        TenantId = tenantId;
+        ObjectId = objectId;
+        FirstSeenAt = now;
+    }
+
+    public PersonId Id { get; private set; }
+
+    public string TenantId { get; private set; } = "";
+
+    /// <summary>The Entra object id: unlike the channel's id it is the same for every bot.</summary>
+    public string ObjectId { get; private set; } = "";
+
+    /// <summary>The name Teams shows; <see langword="null"/> until a message told it.</summary>
+    public string? TeamsName { get; private set; }
+
+    /// <summary>What the person wants to be called.</summary>
+    public string? CallMe { get; private set; }
+
+    /// <summary>The chosen language as BCP 47 tag; <see langword="null"/> until chosen.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>The IANA zone the person confirmed, or else the client's; <see langword="null"/> when unknown.</summary>
+    public string? Zone { get; private set; }
+
+    /// <summary>The days on which the person works, by name with commas between; <see langword="null"/> until said.</summary>
+    public string? WorkingDays { get; private set; }
+
+    public TimeOnly? WorksFrom { get; private set; }
+
+    public TimeOnly? WorksUntil { get; private set; }
+
+    /// <summary>The first day of the absence that the person told of; <see langword="null"/> when there is none.</summary>
+    public DateOnly? AwayFrom { get; private set; }
+
+    /// <summary>The last day of the absence.</summary>
+    public DateOnly? AwayUntil { get; private set; }
+
+    public DateTimeOffset FirstSeenAt { get; private set; }
+
+    /// <summary>When the welcome was said; Teams announces an installation twice and in any order, the person is welcomed once.</summary>
+    public DateTimeOffset? WelcomedAt { get; private set; }
+
+    /// <summary>The personal chat as JSON of a <see cref="ConversationReference"/>; <see langword="null"/> until the person's first activity there.</summary>
+    public string? Chat { get; private set; }
+
+    /// <summary>Whether the app is there to be written to: false after it was removed or blocked, true again with the next activity.</summary>
+    public bool IsReachable { get; private set; }
+
+    /// <summary>How often the bot may write by itself.</summary>
+    public Contact Contact { get; private set; }
+
+    /// <summary>Until when the bot does not write by itself; <see langword="null"/> or past when it does. It ends by itself.</summary>
+    public DateTimeOffset? PausedUntil { get; private set; }
+
+    /// <summary>What to call the person on cards; never empty.</summary>
+    public string DisplayName => CallMe ?? TeamsName ?? "?";
+
+    /// <summary>The days and hours the person told; <see langword="null"/> until then.</summary>
+    public WorkingWeek? Week => (WorkingDays, WorksFrom, WorksUntil) is ({ } days, { } from, { } until)
+        ? new WorkingWeek([.. days.Split(',').Select(Enum.Parse<DayOfWeek>)], from, until)
+        : null;
+
+    /// <summary>Whether the person is away on a day of their own calendar.</summary>
+    public bool IsAway(DateOnly on) => AwayFrom <= on && on <= AwayUntil;
+
+    /// <summary>Whether a moment on the person's own wall clock lies in their working hours, or in the usual ones when they have not said; never while away.</summary>
+    public bool WorksAt(DateTime local) => !IsAway(DateOnly.FromDateTime(local)) && (Week ?? WorkingWeek.Usual).Includes(local);
+
+    /// <summary>The personal chat; <see langword="null"/> until the person's first activity there.</summary>
+    public ConversationReference? PersonalChat() =>
+        Chat is null ? null : JsonSerializer.Deserialize(Chat, ActivityJson.Default.ConversationReference);
+
+    /// <summary>Keeps what an activity tells: the name, and for a personal chat where it is. The service URL may change with any activity.</summary>
+    public void WasSeen(Activity activity, ConversationReference conversation, bool isPersonal)
+    {
+        if (activity.From?.Name is { Length: > 0 } name)
+            TeamsName = name.Length > 200 ? name[..200] : name;
+        Zone ??= activity.LocalTimezone is { Length: > 0 and <= 100 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
+
+        if (isPersonal)
+        {
+            Chat = JsonSerializer.Serialize(conversation, ActivityJson.Default.ConversationReference);
+            IsReachable = true;
+        }
+    }
+
+    /// <summary>Notes that messages do not get through, until the person is heard of again.</summary>
+    public void IsOutOfReach() => IsReachable = false;
+
+    /// <summary>The bot has opened the personal chat by itself.</summary>
+    public void ChatIs(ConversationReference chat)
+    {
+        Chat = JsonSerializer.Serialize(chat, ActivityJson.Default.ConversationReference);
+        IsReachable = true;
+    }
+
+    /// <summary>The app was removed: a later installation is a new beginning and deserves a welcome.</summary>
+    public void Uninstalled()
+    {
+        IsReachable = false;
+        WelcomedAt = null;
+    }
+
+    public void Pauses(DateTimeOffset until) => PausedUntil = until;
+
+    public void WantsQuiet() => Contact = Contact.Quieter;
+
+    public void WantsNoMessages() => Contact = Contact.Stopped;
+
+    /// <summary>Hears from the bot as at the beginning: no pause, and neither quieter nor stopped.</summary>
+    public void Resumes() => (Contact, PausedUntil) = (Contact.Usual, null);
+
+    public bool IsPaused(DateTimeOffset now) => PausedUntil > now;
+
+    public void Speaks(string language) => Language = language;
+
+    public void IsCalled(string? name) => CallMe = name;
+
+    public void LivesIn(string zone) => Zone = zone;
+
+    /// <param name="week">When the person works; <see langword="null"/> takes it back.</param>
+    public void Works(WorkingWeek? week)
+    {
+        WorkingDays = week is null ? null : string.Join(',', week.Days);
+        WorksFrom = week?.From;
+        WorksUntil = week?.Until;
+    }
+
+    /// <summary>Tells of an absence, both days included; <see langword="null"/> for both takes it back.</summary>
+    public void GoesAway(DateOnly? from, DateOnly? until) => (AwayFrom, AwayUntil) = (from, until);
+}

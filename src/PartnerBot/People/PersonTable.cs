@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartnerBot.Storage;
+
+namespace PartnerBot.People;
+
+internal sealed class PersonTable : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.HasKey(person => person.Id);
+        builder.Property(person => person.TenantId).HasMaxLength(100);
+        builder.Property(person => person.ObjectId).HasMaxLength(100);
+        builder.Property(person => person.TeamsName).HasMaxLength(200);
+        builder.Property(person => person.CallMe).HasMaxLength(100);
+        builder.Property(person => person.Language).HasMaxLength(20);
+        builder.Property(person => person.Zone).HasMaxLength(100);
+        builder.Property(person => person.Chat).HasMaxLength(TextLength.Story);
+        builder.Property(person => person.WorkingDays).HasMaxLength(100);
+        builder.Ignore(person => person.DisplayName);
+        builder.Ignore(person => person.Week);
+        builder.HasIndex(person => new { person.TenantId, person.ObjectId }).IsUnique();
+    }
+}
+
+internal static class PersonSet
+{
+    extension(PartnerBotDb db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+    }
+}
