@@ -1,0 +1,38 @@
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Commands;
+
+internal static class CommandCards
+{
+    /// <summary>More buttons than this hide behind a menu.</summary>
+    private const int MostButtons = 5;
+
+    public static AdaptiveCard DidYouMean(Words words, ICommand command, string phrase) => words.Card(
+        words["commands.didYouMean.title"],
+        [new TextBlock(words.Say("commands.didYouMean.text", ("phrase", phrase)))],
+        [RunButton(words, command)]);
+
+    public static AdaptiveCard NotUnderstood(Words words, IReadOnlyList<ICommand> offered) => words.Card(
+        words["commands.notUnderstood.title"],
+        [new TextBlock(words["commands.notUnderstood.text"])],
+        [.. offered.Where(command => !command.TakesArgument).Take(MostButtons).Select(command => RunButton(words, command))]);
+
+    public static AdaptiveCard Help(Words words, IReadOnlyList<ICommand> offered) => words.Card(
+        words["commands.help.title"],
+        [
+            new TextBlock(words["commands.help.intro"]),
+            .. offered.Select(command => new TextBlock(words[$"commands.{command.Key}.help"]) { Spacing = Spacing.Small }),
+            new TextBlock(words["commands.help.inDialogs"]) { Separator = true },
+            new TextBlock(words["commands.help.notMonitored"]),
+            new TextBlock(words["commands.help.credits"]) { IsSubtle = true, Size = TextSize.Small },
+        ],
+        [.. offered.Where(command => !command.TakesArgument && command.Key != "help").Take(MostButtons).Select(command => RunButton(words, command))]);
+
+    private static ExecuteAction RunButton(Words words, ICommand command) => new(words[$"commands.{command.Key}.button"])
+    {
+        Verb = RunCommandButton.Verb,
+        Data = new CardData { ["command"] = command.Key },
+        AssociatedInputs = AssociatedInputs.None,
+    };
+}

@@ -1,0 +1,15 @@
+namespace PartnerBot.Commands;
+
+internal sealed class HelpCommand : ICommand
+{
+    public string Key => "help";
+
+    public bool InGroups => true;
+
+    public Task RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        call.Turn.Reply(CommandCards.Help(call.Words, call.Offered), call.Words["commands.help.title"]);
+
+        return Task.CompletedTask;
+    }
+}

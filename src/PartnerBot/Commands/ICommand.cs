@@ -1,0 +1,31 @@
+using PartnerBot.BotFramework.Turns;
+using PartnerBot.People;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Commands;
+
+/// <summary>Something a person can type. Its phrases and its line of help stand in the wording under <c>commands.{Key}</c>.</summary>
+internal interface ICommand
+{
+    /// <summary>The name under which the wording knows it, for example <c>newPartnership</c>.</summary>
+    string Key { get; }
+
+    /// <summary>Whether something may follow the phrase, as the code follows «join».</summary>
+    bool TakesArgument => false;
+
+    /// <summary>Whether it works where others read along. Most commands are between the person and the bot.</summary>
+    bool InGroups => false;
+
+    /// <summary>Whether this person can do it here: help shows what is offered, and nothing else runs.</summary>
+    Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    Task RunAsync(CommandCall call, CancellationToken cancellationToken);
+}
+
+/// <summary>A command as somebody typed it.</summary>
+/// <param name="Turn">The turn; answers are replied there.</param>
+/// <param name="Person">Who typed it.</param>
+/// <param name="Words">The person's language.</param>
+/// <param name="Argument">What followed the phrase, as typed, trimmed; empty when nothing did.</param>
+/// <param name="Offered">Everything this person can do here, in the order of registration.</param>
+internal sealed record CommandCall(TurnContext Turn, Person Person, Words Words, string Argument, IReadOnlyList<ICommand> Offered);
