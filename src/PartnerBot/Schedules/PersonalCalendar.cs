@@ -1,0 +1,39 @@
+using PartnerBot.People;
+
+namespace PartnerBot.Schedules;
+
+/// <summary>When somebody may be met: their zone, their week, their absence.</summary>
+internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, DateOnly? AwayFrom = null, DateOnly? AwayUntil = null)
+{
+    // How much worse one thing is than another, in minutes: an hour later is bad, a night worse, a free day worse still, an absence worst.
+    private const int Night = 12 * 60;
+    private const int FreeDay = 2 * 24 * 60;
+    private const int Absence = 30 * 24 * 60;
+
+    private static readonly TimeOnly Morning = new(7, 0);
+    private static readonly TimeOnly Evening = new(21, 0);
+
+    /// <summary>What a person told of themselves; the usual week, and the given zone, where they did not.</summary>
+    public static PersonalCalendar Of(Person person, string otherwise) => new(
+        TimeZoneInfo.FindSystemTimeZoneById(person.Zone ?? otherwise), person.Week ?? WorkingWeek.Usual, person.AwayFrom, person.AwayUntil);
+
+    /// <summary>Whether all of the time lies in the person's hours.</summary>
+    public bool Suits(DateTimeOffset start, TimeSpan length) => Discomfort(start, length) == 0;
+
+    /// <summary>How much it would be asked of the person to come then; nothing within their hours.</summary>
+    public int Discomfort(DateTimeOffset start, TimeSpan length)
+    {
+        var (from, until) = (Local(start), Local(start + length));
+        var day = DateOnly.FromDateTime(from);
+        var (opens, closes) = (day.ToDateTime(Week.From), day.ToDateTime(Week.Until));
+        var outside = Math.Max(0, Math.Max((opens - from).TotalMinutes, (until - closes).TotalMinutes));
+        var isNight = from < day.ToDateTime(Morning) || until > day.ToDateTime(Evening);
+
+        return (int)outside
+            + (outside > 0 && isNight ? Night : 0)
+            + (Week.Includes(day) ? 0 : FreeDay)
+            + (AwayFrom <= day && day <= AwayUntil ? Absence : 0);
+    }
+
+    private DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+}
