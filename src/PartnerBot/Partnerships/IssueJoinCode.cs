@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Partnerships;
+
+/// <summary>Gives a partnership's broker the code by which others join.</summary>
+internal sealed class IssueJoinCode(PartnerBotDb db, IOptions<PartnershipOptions> options, TimeProvider time)
+{
+    /// <summary>Puts a first code beside a new partnership; it is the caller's to save.</summary>
+    public JoinCode Add(PartnershipId partnership)
+    {
+        var code = new JoinCode(JoinCodeText.New(), partnership, time.GetUtcNow(), options.Value.JoinCodeLifetime);
+        db.JoinCodes.Add(code);
+
+        return code;
+    }
+
+    /// <summary>The code that works now; a new one when the last has expired.</summary>
+    public async Task<JoinCode> CurrentAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        if (await LatestAsync(partnership, cancellationToken) is { } current)
+            return current;
+
+        var code = Add(partnership);
+        await db.SaveChangesAsync(cancellationToken);
+
+        return code;
+    }
+
+    /// <summary>Ends a code and issues another. A code that has been replaced already is not replaced twice: the same press may arrive again.</summary>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="replaced">The code that shall not work any more.</param>
+    /// <param name="cancellationToken">Ends when the turn's time is up.</param>
+    public async Task<JoinCode> RenewAsync(PartnershipId partnership, string replaced, CancellationToken cancellationToken)
+    {
+        var current = await LatestAsync(partnership, cancellationToken);
+        if (current is not null && current.Code != replaced)
+            return current;
+
+        current?.Replace(time.GetUtcNow());
+        var code = Add(partnership);
+        await db.SaveChangesAsync(cancellationToken);
+
+        return code;
+    }
+
+    private Task<JoinCode?> LatestAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+
+        return db.JoinCodes
+            .Where(code => code.PartnershipId == partnership && code.ExpiresAt > now)
+            .OrderByDescending(code => code.IssuedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+}

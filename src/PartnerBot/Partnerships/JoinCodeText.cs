@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+
+namespace PartnerBot.Partnerships;
+
+/// <summary>How a join code is made, read and shown: eight signs of 32, forty bits, without letters that are taken for digits.</summary>
+internal static class JoinCodeText
+{
+    public const int Length = 8;
+
+    /// <summary>Crockford's base 32: no I, L, O and U.</summary>
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
+
+    /// <summary>Reads what somebody typed: in any case, with any spaces and dashes, and with the letters one takes for digits.</summary>
+    /// <returns>The code, or <see langword="null"/> when it cannot be one.</returns>
+    public static string? Read(string typed)
+    {
+        if (typed.Length > 100)
+            return null;
+
+        var signs = typed
+            .Where(sign => !char.IsWhiteSpace(sign) && !char.IsPunctuation(sign) && sign is not '*')
+            .Select(sign => char.ToUpperInvariant(sign) switch
+            {
+                'O' => '0',
+                'I' or 'L' => '1',
+                var other => other,
+            })
+            .ToArray();
+
+        return signs.Length == Length && signs.All(Alphabet.Contains) ? new string(signs) : null;
+    }
+
+    /// <summary>The code as it is shown: <c>K7M4-QP9X</c>.</summary>
+    public static string Show(string code) => $"{code[..4]}-{code[4..]}";
+}

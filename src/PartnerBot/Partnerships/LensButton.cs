@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.BotFramework.Turns;
+using PartnerBot.Deliveries;
+using PartnerBot.People;
+using PartnerBot.Storage;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Partnerships;
+
+/// <summary>Looks at an element, or shares it with everybody who has joined: each element once a day, however often it is pressed.</summary>
+internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerBotDb db, Wordings wordings, TimeProvider time) : ICardActionHandler
+{
+    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
+    {
+        var words = speaker.Words;
+        if (speaker.Person is not { } person
+            || !press.Turn.IsPersonal
+            || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
+            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: false, cancellationToken) is not { } partnership)
+        {
+            return CardActionResult.Say(words["common.unknownButton"]);
+        }
+
+        var isShared = press.Verb == LensCards.ShareVerb;
+        var named = press.Inputs.Text(isShared ? "element" : "chosen");
+        if (!Enum.TryParse<LensElement>(named, out var element) || Enum.GetName(element) != named)
+            return CardActionResult.Replace(LensCards.Choose(words, partnership, words["lens.problem"]), words["lens.problem"]);
+
+        return isShared
+            ? CardActionResult.Say(await ShareAsync(words, person, partnership, element, cancellationToken))
+            : CardActionResult.Replace(LensCards.Look(words, partnership, element), LensCards.Title(words, element), lasting: true);
+    }
+
+    private async Task<string> ShareAsync(Words words, Person from, Partnership partnership, LensElement element, CancellationToken cancellationToken)
+    {
+        var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
+        if (joined.All(one => one.Person.Id != from.Id) || joined.Count == 1)
+            return words.Plain("lens.nobody", ("partnership", partnership.Name));
+
+        var now = time.GetUtcNow();
+        foreach (var reader in joined.Select(one => one.Person).Where(person => person.Id != from.Id))
+        {
+            var occasion = string.Create(CultureInfo.InvariantCulture, $"lens/{partnership.Id.Value:N}/{element}/{now:yyyyMMdd}/{reader.Id.Value:N}");
+            if (await db.Deliveries.AnyAsync(delivery => delivery.Occasion == occasion, cancellationToken))
+                continue;
+
+            var theirs = wordings.For(reader.Language);
+            db.Deliveries.Add(Delivery.To(
+                reader.Id,
+                occasion,
+                CardMessage.Of(LensCards.Shared(theirs, partnership, element, from.DisplayName), theirs.Plain("lens.title", ("partnership", partnership.Name))),
+                now,
+                expiresAt: now.AddDays(14)));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+
+        return words.Plain("lens.shared", ("partnership", partnership.Name));
+    }
+}

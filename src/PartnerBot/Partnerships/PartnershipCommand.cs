@@ -1,0 +1,60 @@
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Commands;
+using PartnerBot.People;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Partnerships;
+
+/// <summary>A command about one partnership, whose name may follow; when it is not clear which one, the person is asked.</summary>
+internal abstract class PartnershipCommand(FindPartnership find) : ICommand
+{
+    public abstract string Key { get; }
+
+    public bool TakesArgument => true;
+
+    public virtual bool InGroups => false;
+
+    /// <summary>Whether only those who look after the partnership may give the command.</summary>
+    protected virtual bool ForBrokers => true;
+
+    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
+        find.HasAnyAsync(person, ForBrokers, cancellationToken);
+
+    public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        switch (await find.ByNameAsync(call.Person, NameIn(call.Argument), ForBrokers, cancellationToken))
+        {
+            case FoundPartnership.One(var partnership):
+                await RunAsync(call, partnership, cancellationToken);
+                break;
+            case FoundPartnership.Several when !call.Turn.IsPersonal:
+                // Others read along, and the names of somebody's other partnerships are not theirs to know.
+                call.Turn.Reply(call.Words["partnerships.whichInGroup"]);
+                break;
+            case FoundPartnership.Several(var candidates):
+                call.Turn.Reply(Which(call, candidates), call.Words["partnerships.which.title"]);
+                break;
+            case FoundPartnership.None:
+                call.Turn.Reply(call.Words["partnerships.none"]);
+                break;
+        }
+    }
+
+    protected abstract Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken);
+
+    /// <summary>The part of the argument that names the partnership; all of it by default.</summary>
+    protected virtual string NameIn(string argument) => argument;
+
+    private AdaptiveCard Which(CommandCall call, IReadOnlyList<Partnership> candidates) => call.Words.Card(
+        call.Words["partnerships.which.title"],
+        [new TextBlock(call.Words["partnerships.which.text"])],
+        [.. candidates.Take(6).Select(candidate => new ExecuteAction(candidate.Name)
+        {
+            Verb = RunCommandButton.Verb,
+            Data = new CardData { ["command"] = Key, ["argument"] = WithName(call.Argument, candidate.Name) },
+            AssociatedInputs = AssociatedInputs.None,
+        })]);
+
+    /// <summary>The argument with another name in it, for a command that takes more than a name.</summary>
+    protected virtual string WithName(string argument, string name) => name;
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.Commands;
+
+namespace PartnerBot.Partnerships;
+
+internal static class PartnershipsRegistration
+{
+    public static BotBuilder AddPartnerships(this BotBuilder bot)
+    {
+        bot.Services.AddOptions<PartnershipOptions>().BindConfiguration(PartnershipOptions.Section).ValidateOnStart();
+        bot.Services.AddSingleton<IValidateOptions<PartnershipOptions>, PartnershipOptionsValidator>();
+        bot.Services.AddSingleton<MayCreatePartnership>();
+        bot.Services.AddScoped<IPartnershipLeft, ForgetAppreciations>();
+        bot.Services.AddScoped<FindPartnership>();
+        bot.Services.AddScoped<ReadPartnership>();
+        bot.Services.AddScoped<IssueJoinCode>();
+        bot.Services.AddScoped<CreatePartnership>();
+        bot.Services.AddScoped<JoinByCode>();
+        bot.Services.AddScoped<HandOver>();
+
+        return bot
+            .AddCommand<NewPartnershipCommand>()
+            .AddCommand<InviteCommand>()
+            .AddCommand<ShowPartnershipCommand>()
+            .AddCommand<ListPartnershipsCommand>()
+            .AddCommand<LensCommand>()
+            .AddCommand<AppreciateCommand>()
+            .AddCommand<HandOverCommand>()
+            .AddCommand<RenameCommand>()
+            .OnButton<CreatePartnershipButton>(NewPartnershipCard.CreateVerb)
+            .OnButton<LensButton>(LensCards.LookVerb)
+            .OnButton<LensButton>(LensCards.ShareVerb)
+            .OnButton<AppreciateButton>(AppreciateCards.ThankVerb)
+            .OnButton<HandOverButton>(HandOverCards.HandOverVerb)
+            .OnButton<RenameButton>(RenameCommand.RenameVerb)
+            .OnButton<RenewCodeButton>(InvitationCards.RenewVerb);
+    }
+}

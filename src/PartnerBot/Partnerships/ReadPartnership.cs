@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Partnerships;
+
+/// <summary>Reads who is in a partnership, for one of its members.</summary>
+internal sealed class ReadPartnership(PartnerBotDb db)
+{
+    public async Task<PartnershipOverview> ForAsync(Person reader, Partnership partnership, CancellationToken cancellationToken)
+    {
+        var members = await (
+            from member in db.Memberships
+            join person in db.People on member.PersonId equals person.Id
+            where member.PartnershipId == partnership.Id && member.LeftAt == null
+            select new { member.PersonId, member.Role, member.JoinedAt, member.OrganisationId, person.CallMe, person.TeamsName }).ToListAsync(cancellationToken);
+        var joined = members.Where(member => member.JoinedAt is not null).ToList();
+
+        // Names are given in return for one's own; the broker, who invited them, sees who has come.
+        var seesNames = members.Any(member => member.PersonId == reader.Id && (member.JoinedAt is not null || member.Role == MemberRole.Broker));
+        var names = joined
+            .Select(member => (member.CallMe ?? member.TeamsName ?? "?", member.OrganisationId))
+            .OrderBy(member => member.Item1, StringComparer.CurrentCultureIgnoreCase)
+            .ToList();
+
+        return new PartnershipOverview(partnership, seesNames ? names : null, joined.Count, members.Count - joined.Count);
+    }
+}
