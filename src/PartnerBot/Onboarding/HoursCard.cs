@@ -1,0 +1,58 @@
+using System.Globalization;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.BotFramework.Dialogs;
+using PartnerBot.People;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Onboarding;
+
+/// <summary>When somebody works, in which zone, and when they are away next.</summary>
+internal static class HoursCard
+{
+    public static DialogPrompt Of(Words words, OnboardingScene scene, DialogContext<OnboardingState> dialog)
+    {
+        var (state, entered) = (dialog.State, dialog.Entered);
+        var usual = state.Week ?? WorkingWeek.Usual;
+        var zone = dialog.Typed("zone", state.Zone);
+
+        return dialog.Question(
+            words,
+            words["onboarding.hours.title"],
+            [
+                new TextBlock(words["onboarding.hours.whoSees"]) { IsSubtle = true },
+                new ChoiceSetInput("days")
+                {
+                    Label = words["onboarding.hours.days"],
+                    IsMultiSelect = true,
+                    Style = ChoiceSetStyle.Expanded,
+                    Choices = [.. WorkingWeek.InOrder(words.Culture).Select(day => new Choice(words.Culture.DateTimeFormat.GetDayName(day), day.ToString()))],
+                    Value = string.Join(',', entered is null ? usual.Days.Select(day => day.ToString()) : entered.Choices("days").Where(Enum.GetNames<DayOfWeek>().Contains)) is { Length: > 0 } days ? days : null,
+                },
+                new TimeInput("from") { Label = words["onboarding.hours.from"], Value = entered is null ? usual.From : entered.Time("from") },
+                new TimeInput("until") { Label = words["onboarding.hours.until"], Value = entered is null ? usual.Until : entered.Time("until") },
+                new ChoiceSetInput("zone")
+                {
+                    Label = words["onboarding.hours.zone"],
+                    Style = ChoiceSetStyle.Filtered,
+                    Placeholder = words["onboarding.hours.zoneExample"],
+                    Choices = Zones.Choices(Zones.FirstKnown(zone, state.Zone)),
+                    Value = Zones.FirstKnown(zone, state.Zone),
+                },
+                new DateInput("awayFrom") { Label = words["onboarding.hours.awayFrom"], Value = entered is null ? state.AwayFrom : entered.Date("awayFrom") },
+                new DateInput("awayUntil") { Label = words["onboarding.hours.awayUntil"], Value = entered is null ? state.AwayUntil : entered.Date("awayUntil") },
+            ],
+            dialog.Ways(words, canSkip: true));
+    }
+
+    /// <summary>The week as its owner reads it.</summary>
+    public static string Week(Words words, WorkingWeek week) => words.Say(
+        "onboarding.hours.week",
+        ("days", words.Join([.. WorkingWeek.InOrder(words.Culture).Where(week.Days.Contains).Select(words.Culture.DateTimeFormat.GetDayName)])),
+        ("from", week.From.ToString("t", words.Culture)),
+        ("until", week.Until.ToString("t", words.Culture)));
+
+    public static string Absence(Words words, DateOnly from, DateOnly until) => words.Say(
+        "onboarding.hours.absence", ("from", Day(from, words.Culture)), ("until", Day(until, words.Culture)));
+
+    private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMMM yyyy", culture);
+}

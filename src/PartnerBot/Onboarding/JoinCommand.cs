@@ -1,0 +1,19 @@
+using PartnerBot.Commands;
+
+namespace PartnerBot.Onboarding;
+
+/// <summary><c>join CODE</c>.</summary>
+internal sealed class JoinCommand(AnswerJoin answer) : ICommand
+{
+    public string Key => "join";
+
+    public bool TakesArgument => true;
+
+    public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var prompt = call.Argument.Length == 0
+            ? JoinCards.Ask(call.Words, typed: null, problem: null)
+            : (await answer.RunAsync(call.Turn, call.Person, call.Argument, cancellationToken)).Prompt;
+        call.Turn.Reply(prompt.Card, prompt.Summary);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Partnerships;
+using PartnerBot.Schedules;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Onboarding;
+
+/// <summary>Times to meet, in the reader's own clock; whether one has met.</summary>
+internal static class MeetingCard
+{
+    public const string MetVerb = "meeting.met";
+    public const string NotYetVerb = "meeting.not-yet";
+    public const string SkipVerb = "meeting.skip";
+
+    public static AdaptiveCard Of(Words words, Partnership partnership, CommonSlots slots, PersonalCalendar reader, MemberRole role) => words.Card(
+        words.Say("onboarding.meet.title", ("partnership", partnership.Name)),
+        [
+            new TextBlock(words["onboarding.meet.text"]),
+            new TextBlock(words[slots.SuitEverybody ? "onboarding.meet.suit" : "onboarding.meet.leastBad"]),
+            new TextBlock(words.Say("onboarding.meet.clock", ("zone", People.Zones.Title(reader.Zone.Id)))) { IsSubtle = true },
+            new TextBlock(words["onboarding.meet.form"]) { IsSubtle = true },
+        ],
+        [
+            .. slots.Starts.Select(start => new OpenUrlAction(Title(words, start, slots.Length, reader), Form(words, partnership, start, slots.Length, reader))),
+            Button(words["onboarding.meet.met"], MetVerb, partnership) with { Style = ActionStyle.Positive },
+            Button(words["onboarding.meet.notYet"], NotYetVerb, partnership),
+            .. role == MemberRole.Broker ? (CardAction[])[Button(words["onboarding.meet.skip"], SkipVerb, partnership)] : [],
+        ]);
+
+    /// <summary>What stands in the place of the proposal when it is settled.</summary>
+    public static AdaptiveCard Settled(Words words, Partnership partnership) => words.Card(
+        words[partnership.HasMet ? "onboarding.meet.settled.met" : "onboarding.meet.settled.skipped"],
+        [new TextBlock(words.Say("onboarding.meet.settled.text", ("partnership", partnership.Name)))]);
+
+    /// <summary>Teams' form for a new meeting. The people are left out: it wants their sign-in names, which are not ours to keep.</summary>
+    public static Uri Form(Words words, Partnership partnership, DateTimeOffset start, TimeSpan length, PersonalCalendar reader)
+    {
+        var subject = words.Plain("onboarding.meet.subject", ("partnership", partnership.Name));
+
+        return new Uri(
+            $"https://teams.microsoft.com/l/meeting/new?subject={Uri.EscapeDataString(subject)}&startTime={Moment(start)}&endTime={Moment(start + length)}");
+
+        string Moment(DateTimeOffset at) =>
+            Uri.EscapeDataString(TimeZoneInfo.ConvertTime(at, reader.Zone).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+    }
+
+    private static string Title(Words words, DateTimeOffset start, TimeSpan length, PersonalCalendar reader)
+    {
+        var local = TimeZoneInfo.ConvertTime(start, reader.Zone).ToString("ddd d MMM, HH:mm", words.Culture);
+
+        return reader.Suits(start, length) ? local : words.Plain("onboarding.meet.outside", ("time", local));
+    }
+
+    private static ExecuteAction Button(string title, string verb, Partnership partnership) => new(title)
+    {
+        Verb = verb,
+        Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N") },
+    };
+}

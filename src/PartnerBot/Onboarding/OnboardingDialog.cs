@@ -1,0 +1,158 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.BotFramework.Dialogs;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+using PartnerBot.Storage;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Onboarding;
+
+/// <summary>Welcomes a partner into one partnership: language, consent, the person, what they hope for, what matters to them, and the read-back.</summary>
+internal sealed class OnboardingDialog(
+    Speaker speaker, PartnerBotDb db, FindScene scenes, ConsentRecords consents, ConfirmOnboarding confirm) : Dialog<OnboardingState>, IDialog
+{
+    public const string GreetingStep = "greeting";
+    public const string ConsentStep = "consent";
+    public const string PersonStep = "person";
+    public const string HoursStep = "hours";
+    public const string AboutStep = "about";
+    public const string HopesStep = "hopes";
+    public const string ConcernsStep = "concerns";
+    public const string ValuesStep = "values";
+    public const string HeresStep = "heres";
+    public const string ReadBackStep = "read-back";
+
+    public static string Name => "onboarding";
+
+    public override int Version => 2;
+
+    protected override JsonTypeInfo<OnboardingState> StateType => OnboardingJson.Default.OnboardingState;
+
+    protected override IReadOnlyList<DialogStep<OnboardingState>> Steps =>
+    [
+        new(GreetingStep, AskAsync((words, scene, dialog) => GreetingCard.Of(words, speaker.Languages, scene, dialog)), TakeGreetingAsync) { Applies = state => !state.IsReview },
+        new(ConsentStep, AskAsync(ConsentCard.Of), TakeConsentAsync) { Applies = state => state.NeedsConsent },
+        new(PersonStep, AskAsync(PersonCard.Of), TakePersonAsync) { Applies = state => !state.IsReview },
+        new(HoursStep, AskAsync(HoursCard.Of), TakeAsync(OnboardingInputs.TakeHours)) { Applies = state => !state.IsReview, CanSkip = true },
+        new(AboutStep, AskAsync(AboutCard.Of), TakeAsync(OnboardingInputs.TakeAbout)) { Applies = state => !state.IsReview, CanSkip = true },
+        new(HopesStep, AskAsync(HopesCard.Of), TakeAsync(OnboardingInputs.TakeHopes)) { Applies = state => !state.IsReview, CanSkip = true },
+        new(ConcernsStep, AskAsync(ConcernsCard.Of), TakeAsync(OnboardingInputs.TakeConcerns)) { Applies = state => !state.IsReview, CanSkip = true },
+        new(ValuesStep, AskAsync(ValuesCard.Of), TakeValuesAsync) { Applies = state => !state.IsReview, CanSkip = true },
+        new(HeresStep, AskAsync(HeresCard.Of), TakeAsync(OnboardingInputs.TakeHeres)) { Applies = state => !state.IsReview && state.Values.Count > 0, CanSkip = true },
+        new(ReadBackStep, AskAsync(ReadBackCard.Of), TakeReadBackAsync),
+    ];
+
+    private Person Person => speaker.Person ?? throw new InvalidOperationException("An onboarding belongs to a person.");
+
+    /// <summary>Version 1 asked once for all values what they would look like here; that stays with the first.</summary>
+    protected override OnboardingState? Upcast(int version, JsonElement state) =>
+        version != 1 || state.Deserialize(StateType) is not { } before ? null
+        : state.TryGetProperty("valuesHere", out var here) && here.ValueKind == JsonValueKind.String && before.Values.Count > 0
+            ? before with { Heres = [here.GetString()] }
+            : before;
+
+    protected override async Task<DialogPrompt> FinishAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken)
+    {
+        var scene = await SceneAsync(dialog, cancellationToken);
+        var joined = scene is not null && await confirm.RunAsync(Person, dialog.Instance, dialog.State, cancellationToken);
+        dialog.State = dialog.State.WithoutWords();
+
+        return joined ? ClosingCards.Joined(speaker.Words, scene!, Person.DisplayName) : ClosingCards.Gone(speaker.Words);
+    }
+
+    protected override async Task<DialogPrompt> StopAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken)
+    {
+        var scene = await SceneAsync(dialog, cancellationToken);
+
+        return scene is null ? ClosingCards.Gone(speaker.Words)
+            : dialog.State.IsReview ? ClosingCards.Unchanged(speaker.Words)
+            : dialog.State.IsPutOff ? ClosingCards.NotNow(speaker.Words, scene, dialog.State)
+            : ClosingCards.Stopped(speaker.Words, scene, dialog.State);
+    }
+
+    private Func<DialogContext<OnboardingState>, CancellationToken, Task<DialogPrompt>> AskAsync(
+        Func<Words, OnboardingScene, DialogContext<OnboardingState>, DialogPrompt> card) =>
+        async (dialog, cancellationToken) => await SceneAsync(dialog, cancellationToken) is { } scene
+            ? card(speaker.Words, scene, dialog)
+            : ClosingCards.Gone(speaker.Words);
+
+    private Task<OnboardingScene?> SceneAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken) =>
+        scenes.OfAsync(Person, new MembershipId(dialog.State.Membership), cancellationToken);
+
+    private async Task<StepOutcome> TakeGreetingAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        if (inputs.Text("language") is not { } language || !speaker.TrySpeak(language))
+            return StepOutcome.Again(speaker.Words["onboarding.greeting.problem"]);
+
+        dialog.Turn.Language = speaker.Words.Language;
+        await db.SaveChangesAsync(cancellationToken);
+
+        return StepOutcome.Next;
+    }
+
+    private async Task<StepOutcome> TakeConsentAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        var given = inputs.Text("consent") == ConsentCard.Agree;
+        await consents.DecideAsync(
+            Person, dialog.State.Partnership, given ? ConsentState.Given : ConsentState.Declined, speaker.Words.Language, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        dialog.State = dialog.State with { IsPutOff = !given };
+
+        return given ? StepOutcome.Next : StepOutcome.Stop;
+    }
+
+    private async Task<StepOutcome> TakePersonAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        var scene = await SceneAsync(dialog, cancellationToken);
+        var (state, problem) = OnboardingInputs.TakePerson(dialog.State, inputs, scene?.Partnership.Organisations ?? [], speaker.Words);
+
+        return GoOn(dialog, state, problem);
+    }
+
+    private Func<DialogContext<OnboardingState>, CardInputs, CancellationToken, Task<StepOutcome>> TakeAsync(
+        Func<OnboardingState, CardInputs, Words, (OnboardingState State, string? Problem)> take) =>
+        (dialog, inputs, _) =>
+        {
+            var (state, problem) = take(dialog.State, inputs, speaker.Words);
+
+            return Task.FromResult(GoOn(dialog, state, problem));
+        };
+
+    private Task<StepOutcome> TakeValuesAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        var (state, problem) = OnboardingInputs.TakeValues(dialog.State, inputs, speaker.Words);
+        if (problem is null && state is { IsChanging: true, Values.Count: > 0 })
+        {
+            dialog.State = state;
+
+            return Task.FromResult(StepOutcome.GoTo(HeresStep));
+        }
+
+        return Task.FromResult(GoOn(dialog, state, problem));
+    }
+
+    private static StepOutcome GoOn(DialogContext<OnboardingState> dialog, OnboardingState state, string? problem)
+    {
+        if (problem is not null)
+            return StepOutcome.Again(problem);
+
+        dialog.State = state with { IsChanging = false };
+
+        return state.IsChanging ? StepOutcome.GoTo(ReadBackStep) : StepOutcome.Next;
+    }
+
+    private Task<StepOutcome> TakeReadBackAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        if (inputs.Text("change") is not { } step)
+            return Task.FromResult(StepOutcome.Finish);
+        if (!ReadBackCard.Sections.Contains(step))
+            return Task.FromResult(StepOutcome.Again(speaker.Words["onboarding.readBack.problem"]));
+
+        dialog.State = dialog.State with { IsChanging = true };
+
+        return Task.FromResult(StepOutcome.GoTo(step));
+    }
+}

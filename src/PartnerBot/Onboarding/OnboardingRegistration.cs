@@ -1,0 +1,40 @@
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+
+namespace PartnerBot.Onboarding;
+
+internal static class OnboardingRegistration
+{
+    public static BotBuilder AddOnboarding(this BotBuilder bot)
+    {
+        bot.Services.AddScoped<ClaimWelcome>();
+        bot.Services.AddScoped<OpenPersonalChat>();
+        bot.Services.AddScoped<FindScene>();
+        bot.Services.AddScoped<BeginOnboarding>();
+        bot.Services.AddScoped<ConfirmOnboarding>();
+        bot.Services.AddScoped<ProposeMeeting>();
+        bot.Services.AddScoped<ShareSideBySide>();
+        bot.Services.AddScoped<ITellOfPartnership, TellPartnersWords>();
+        bot.Services.AddScoped<AnswerJoin>();
+        bot.Services.AddScoped<LeavePartnership>();
+
+        return bot
+            .OnActivity<Welcome>(ActivityTypes.InstallationUpdate)
+            .OnActivity<Welcome>(ActivityTypes.ConversationUpdate)
+            .AddDialog<OnboardingDialog>()
+            .AddCommand<JoinCommand>()
+            .AddCommand<MyProfileCommand>()
+            .AddCommand<MeetCommand>()
+            .AddCommand<LeaveCommand>()
+            .OnButton<ChooseLanguageButton>(WelcomeCard.LanguageVerb)
+            .OnButton<JoinButton>(JoinCards.JoinVerb)
+            .OnButton<BeginOnboardingButton>(InvitationCards.BeginVerb)
+            .OnButton<AcceptInvitationButton>(InvitationCards.AcceptVerb)
+            .OnButton<MeetingButton>(MeetingCard.MetVerb)
+            .OnButton<MeetingButton>(MeetingCard.NotYetVerb)
+            .OnButton<MeetingButton>(MeetingCard.SkipVerb)
+            .OnButton<LeaveButton>(LeaveCommand.LeaveVerb);
+    }
+}

@@ -1,0 +1,9 @@
+using PartnerBot.Partnerships;
+
+namespace PartnerBot.Onboarding;
+
+/// <summary>Where an onboarding plays: what its cards say of the partnership.</summary>
+/// <param name="Partnership">The partnership with its organisations.</param>
+/// <param name="Role">What the newcomer is in it.</param>
+/// <param name="Host">The name of who looks after it; <see langword="null"/> when nobody does.</param>
+internal sealed record OnboardingScene(Partnership Partnership, MemberRole Role, string? Host);

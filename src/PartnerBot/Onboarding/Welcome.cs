@@ -1,0 +1,45 @@
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Turns;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Onboarding;
+
+/// <summary>Takes what Teams tells of installations: a new person is welcomed once, a group hears how to begin, a removal is noted.</summary>
+/// <remarks>For one personal installation Teams sends conversationUpdate and installationUpdate, in any order. An upgrade is no new beginning.</remarks>
+internal sealed class Welcome(Speaker speaker, PartnerBotDb db, ClaimWelcome claim, MayCreatePartnership mayCreate) : IActivityHandler
+{
+    public Task HandleAsync(TurnContext turn, CancellationToken cancellationToken) => turn switch
+    {
+        { Activity: { Type: ActivityTypes.InstallationUpdate, Action: "remove" }, IsPersonal: true } => ForgetChatAsync(cancellationToken),
+        { IsPersonal: true } when IsInstallation(turn.Activity) => WelcomeAsync(turn, cancellationToken),
+        { IsPersonal: false, Activity: { Type: ActivityTypes.InstallationUpdate, Action: "add" } } => GreetGroup(turn),
+        _ => Task.CompletedTask,
+    };
+
+    private static bool IsInstallation(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.InstallationUpdate => activity.Action == "add",
+        _ => activity.MembersAdded?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) is true,
+    };
+
+    private async Task WelcomeAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (speaker.Person is { } person && await claim.RunAsync(person, cancellationToken))
+            turn.Reply(WelcomeCard.Of(speaker.Words, speaker.Languages, mayCreate.By(person)), speaker.Words["onboarding.welcome.title"]);
+    }
+
+    private async Task ForgetChatAsync(CancellationToken cancellationToken)
+    {
+        speaker.Person?.Uninstalled();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task GreetGroup(TurnContext turn)
+    {
+        turn.Reply(speaker.Words["onboarding.welcome.group"]);
+
+        return Task.CompletedTask;
+    }
+}
