@@ -1,0 +1,63 @@
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>Stores an answer, or the change of one, once, and brings what is shared by name to those with whom it is shared, in one save.</summary>
+internal sealed partial class AnswerCheckIn(
+    PartnerBotDb db, OwnCheckIns checkIns, ShareAnswer share, RemindSilent remind, TimeProvider time, ILogger<AnswerCheckIn> logger)
+{
+    public async Task<AnsweredCheckIn> AnswerAsync(Person person, CheckInId id, CheckInForm form, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var isOpen = await checkIns.HoldOpenAsync(id, now, cancellationToken);
+        if (await checkIns.FindOwnAsync(person, id, cancellationToken) is not { } own)
+            return new AnsweredCheckIn.NotYours();
+
+        var before = own.CheckIn.Answer();
+        if (before is not null && form.Revision != own.CheckIn.Revision)
+            return new AnsweredCheckIn.Stored(own, before);
+        if (!isOpen)
+            return new AnsweredCheckIn.Closed(own);
+        // A copy from before the answer was deleted: shown as it is now, and nothing is stored by mistake.
+        if (form.Problem is not null || form.Revision != own.CheckIn.Revision)
+            return new AnsweredCheckIn.Incomplete(own);
+
+        var answer = form.ToAnswer(own.CheckIn.Visibility ?? own.CheckIn.Offered, own.Members.Any(member => member.IsBroker && member.Person.Id != person.Id));
+        own.CheckIn.Store(answer, now);
+        await share.BringAsync(own, before, answer, cancellationToken);
+        await remind.TakeBackAsync(own.CheckIn, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        Log.Stored(logger, own.Cycle.Id.Value);
+
+        return new AnsweredCheckIn.Stored(own, answer);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1120, LogLevel.Debug, "An answer in round {Cycle} was stored")]
+        public static partial void Stored(ILogger logger, Guid cycle);
+    }
+}
+
+/// <summary>What became of an answer.</summary>
+internal abstract record AnsweredCheckIn
+{
+    private AnsweredCheckIn()
+    {
+    }
+
+    /// <summary>It is stored, by this press or an earlier one; <paramref name="Answer"/> is what is stored.</summary>
+    public sealed record Stored(OwnCheckIn Own, CheckInAnswer Answer) : AnsweredCheckIn;
+
+    /// <summary>Something is missing or too long; nothing is stored.</summary>
+    public sealed record Incomplete(OwnCheckIn Own) : AnsweredCheckIn;
+
+    /// <summary>The round was over; nothing is stored.</summary>
+    public sealed record Closed(OwnCheckIn Own) : AnsweredCheckIn;
+
+    /// <summary>There is no such check-in of this person; nothing is stored.</summary>
+    public sealed record NotYours : AnsweredCheckIn;
+}

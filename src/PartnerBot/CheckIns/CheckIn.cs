@@ -1,0 +1,85 @@
+using PartnerBot.People;
+using PartnerBot.Privacy;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>One person in one cycle: asked, and perhaps answered.</summary>
+internal sealed class CheckIn
+{
+    private CheckIn()
+    {
+    }
+
+    public CheckIn(CheckInId id, CycleId cycleId, PersonId personId, Visibility offered, DateTimeOffset now)
+    {
+        Id = id;
+        CycleId = cycleId;
+        PersonId = personId;
+        Offered = offered;
+        AskedAt = now;
+    }
+
+    public CheckInId Id { get; private set; }
+
+    public CycleId CycleId { get; private set; }
+
+    public PersonId PersonId { get; private set; }
+
+    public DateTimeOffset AskedAt { get; private set; }
+
+    /// <summary>The visibility that the card was filled with. The next one is never filled wider.</summary>
+    public Visibility Offered { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public Feeling? Feeling { get; private set; }
+
+    public IReadOnlyList<Burden> Burdens { get; private set; } = [];
+
+    public IReadOnlyList<Help> Helps { get; private set; } = [];
+
+    public string? Note { get; private set; }
+
+    public Visibility? Visibility { get; private set; }
+
+    /// <summary>Grows with each change. A card knows for which it was made, so that an old copy changes nothing.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The widest visibility by which it was shared by name, also when it was narrowed or deleted later; <see langword="null"/> when never.</summary>
+    public Visibility? Shared { get; private set; }
+
+    /// <summary>What was answered; <see langword="null"/> until then.</summary>
+    public CheckInAnswer? Answer() =>
+        Feeling is { } feeling && Visibility is { } visibility ? new CheckInAnswer(feeling, Burdens, Helps, Note, visibility) : null;
+
+    /// <summary>Keeps the answer, in place of what was answered before.</summary>
+    public void Store(CheckInAnswer answer, DateTimeOffset now)
+    {
+        AnsweredAt = now;
+        Feeling = answer.Feeling;
+        Burdens = answer.Burdens;
+        Helps = answer.Helps;
+        Note = answer.Note;
+        Visibility = answer.Visibility;
+        Shared = answer.Visibility >= Privacy.Visibility.Broker && !(Shared > answer.Visibility) ? answer.Visibility : Shared;
+        Revision++;
+    }
+
+    /// <summary>Forgets the answer. That it was shared by name is kept, for what arrived cannot be taken back.</summary>
+    public void Forget()
+    {
+        AnsweredAt = null;
+        Feeling = null;
+        Burdens = [];
+        Helps = [];
+        Note = null;
+        Visibility = null;
+        Revision++;
+    }
+
+    /// <summary>Whether it was once shared with more people than now.</summary>
+    public bool WasSharedWider => Shared is { } widest && !(Visibility >= widest);
+
+    /// <summary>What the next card is filled with: what was chosen last, but never wider than what was offered last.</summary>
+    public Visibility NextOffered() => (Privacy.Visibility)Math.Min((int)(Visibility ?? Offered), (int)Offered);
+}

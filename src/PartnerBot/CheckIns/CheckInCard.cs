@@ -1,0 +1,125 @@
+using System.Globalization;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Privacy;
+using PartnerBot.Wording;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>What the card of a check-in says.</summary>
+/// <param name="Id">Which check-in.</param>
+/// <param name="Partnership">Its partnership's name.</param>
+/// <param name="Brokers">Who else looks after the partnership; <see langword="null"/> for nobody.</param>
+/// <param name="OpenUntil">Until when it is open, in the reader's words and zone.</param>
+/// <param name="Offered">What the visibility is filled with.</param>
+/// <param name="Revision">Which state of the check-in the card is made for.</param>
+/// <param name="IsEdit">Whether it changes what is stored.</param>
+/// <param name="WasShared">Whether it was shared by name before, which cannot be undone.</param>
+/// <param name="IsReminder">Whether it comes for the second time.</param>
+/// <param name="Typed">What was filled in but could not be taken; <see langword="null"/> for a fresh card.</param>
+internal sealed record CheckInQuestion(
+    CheckInId Id, string Partnership, string? Brokers, string OpenUntil, Visibility Offered, int Revision, bool IsEdit = false, bool WasShared = false, bool IsReminder = false, CheckInForm? Typed = null);
+
+/// <summary>The card of CI-4: short at first, so that a tap on a face and one on the button are an answer; more opens for who wants to say more.</summary>
+internal static class CheckInCard
+{
+    public static AdaptiveCard Of(Words words, CheckInQuestion question) => words.Card(
+        words["checkins.card.title"],
+        [
+            new TextBlock(question.Brokers is { } brokers
+                ? words.Say("checkins.card.asks", ("brokers", brokers), ("partnership", question.Partnership))
+                : words.Say("checkins.card.asksYourself", ("partnership", question.Partnership))),
+            .. question.IsReminder ? [new TextBlock(words["checkins.card.reminder"])] : (IEnumerable<CardElement>)[],
+            .. question.IsEdit ? [new TextBlock(words["checkins.card.edit"])] : (IEnumerable<CardElement>)[],
+            .. question.WasShared ? [new TextBlock(words["checkins.card.wasShared"])] : (IEnumerable<CardElement>)[],
+            .. CardLayout.Problem(Problem(words, question.Typed)),
+            Feelings(words, question.Typed),
+            .. More(words, "burdens", Burdens(words, question.Typed), question.Typed is { Burdens.Count: > 0 }),
+            .. More(words, "helps", Helps(words, question.Typed), question.Typed is { Helps.Count: > 0 }),
+            .. More(words, "note", Note(words, question.Typed), question.Typed?.Note is not null),
+            Visibilities(words, question),
+            new TextBlock(words.Say("checkins.card.openUntil", ("until", question.OpenUntil))) { Spacing = Spacing.Medium },
+            new TextBlock(words["checkins.card.notMonitored"]) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small },
+        ],
+        [
+            new ExecuteAction(words["checkins.card.send"])
+            {
+                Verb = AnswerCheckInButton.Verb,
+                Data = new CardData { [AnswerCheckInButton.CheckIn] = question.Id.Value.ToString(), [CheckInForm.RevisionInput] = question.Revision.ToString(CultureInfo.InvariantCulture) },
+                Style = ActionStyle.Positive,
+            },
+        ]);
+
+    private static string? Problem(Words words, CheckInForm? typed) => typed?.Problem is not { } problem ? null : problem switch
+    {
+        CheckInProblem.NoFeeling => words["checkins.card.feelingMissing"],
+        CheckInProblem.NoteTooLong => words.Say(
+            "checkins.card.noteTooLong", ("most", CheckInAnswer.LongestNote), ("length", typed.Note?.Length)),
+    };
+
+    private static ChoiceSetInput Feelings(Words words, CheckInForm? typed) => new(CheckInForm.FeelingInput)
+    {
+        Label = words["checkins.card.feeling"],
+        Style = ChoiceSetStyle.Expanded,
+        Choices = CheckInWords.Choices<Feeling>(words.Of),
+        Value = typed?.Feeling?.ToString(),
+        IsRequired = true,
+        ErrorMessage = words["checkins.card.feelingMissing"],
+    };
+
+    private static ChoiceSetInput Burdens(Words words, CheckInForm? typed) => new(CheckInForm.BurdensInput)
+    {
+        Label = words["checkins.card.burdens"],
+        Style = ChoiceSetStyle.Expanded,
+        IsMultiSelect = true,
+        Choices = CheckInWords.Choices<Burden>(words.Of),
+        Value = typed is { Burdens.Count: > 0 } ? string.Join(',', typed.Burdens) : null,
+    };
+
+    private static ChoiceSetInput Helps(Words words, CheckInForm? typed) => new(CheckInForm.HelpsInput)
+    {
+        Label = words["checkins.card.helps"],
+        Style = ChoiceSetStyle.Expanded,
+        IsMultiSelect = true,
+        Choices = CheckInWords.Choices<Help>(words.Of),
+        Value = typed is { Helps.Count: > 0 } ? string.Join(',', typed.Helps) : null,
+    };
+
+    private static TextInput Note(Words words, CheckInForm? typed) => new(CheckInForm.NoteInput)
+    {
+        Label = words["checkins.card.note"],
+        Placeholder = words["checkins.card.notePlaceholder"],
+        IsMultiline = true,
+        // A note that came too long comes back whole, to be shortened by its author and not by the client.
+        MaxLength = Math.Max(CheckInAnswer.LongestNote, typed?.Note?.Length ?? 0),
+        Value = typed?.Note,
+    };
+
+    private static ChoiceSetInput Visibilities(Words words, CheckInQuestion question)
+    {
+        var offered = Enum.GetValues<Visibility>().Where(visibility => visibility != Visibility.Broker || question.Brokers is not null).ToList();
+        var chosen = question.Typed?.Visibility ?? question.Offered;
+
+        return new ChoiceSetInput(CheckInForm.VisibilityInput)
+        {
+            Label = words["checkins.card.visibility"],
+            Style = ChoiceSetStyle.Compact,
+            Choices = CheckInWords.Choices(words.Of, offered),
+            // With nobody else to broker there is no such choice; what was counted stays counted.
+            Value = (offered.Contains(chosen) ? chosen : Visibility.Total).ToString(),
+        };
+    }
+
+    /// <summary>A question that opens when it is wanted; open at once when something is filled in already.</summary>
+    private static IReadOnlyList<CardElement> More(Words words, string name, CardInput input, bool open)
+    {
+        var section = new Container([input]) { Id = $"{name}Section", IsVisible = open ? null : false, Spacing = Spacing.Small };
+        if (open)
+            return [section];
+
+        return
+        [
+            new ActionSet([new ToggleVisibilityAction(words[$"checkins.card.{name}Open"], [section.Id])]) { Spacing = Spacing.Small },
+            section,
+        ];
+    }
+}

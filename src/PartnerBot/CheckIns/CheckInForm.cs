@@ -1,0 +1,65 @@
+using System.Globalization;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Privacy;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>What came back from the card. It may lack something or be too long; unknown choices are left out.</summary>
+internal sealed record CheckInForm(
+    Feeling? Feeling, IReadOnlyList<Burden> Burdens, IReadOnlyList<Help> Helps, string? Note, Visibility? Visibility, int Revision = 0)
+{
+    public const string RevisionInput = "revision";
+    public const string FeelingInput = "feeling";
+    public const string BurdensInput = "burdens";
+    public const string HelpsInput = "helps";
+    public const string NoteInput = "note";
+    public const string VisibilityInput = "visibility";
+
+    public static CheckInForm Read(CardInputs inputs) => new(
+        One<Feeling>(inputs.Text(FeelingInput)),
+        Several<Burden>(inputs.Choices(BurdensInput)),
+        Several<Help>(inputs.Choices(HelpsInput)),
+        inputs.Text(NoteInput),
+        One<Visibility>(inputs.Text(VisibilityInput)),
+        int.TryParse(inputs.Text(RevisionInput), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0);
+
+    /// <summary>The form that was filled in for an answer.</summary>
+    public static CheckInForm Of(CheckInAnswer answer, int revision) =>
+        new(answer.Feeling, answer.Burdens, answer.Helps, answer.Note, answer.Visibility, revision);
+
+    /// <summary>What keeps it from being an answer; <see langword="null"/> when nothing does.</summary>
+    public CheckInProblem? Problem => this switch
+    {
+        { Feeling: null } => CheckInProblem.NoFeeling,
+        { Note.Length: > CheckInAnswer.LongestNote } => CheckInProblem.NoteTooLong,
+        _ => null,
+    };
+
+    /// <summary>The answer of a form without <see cref="Problem"/>.</summary>
+    /// <param name="offered">What holds when the visibility was not sent, as by a client that leaves out what nobody touched.</param>
+    /// <param name="hasBroker">Whether somebody else looks after the partnership; else there is no broker to share with.</param>
+    public CheckInAnswer ToAnswer(Visibility offered, bool hasBroker)
+    {
+        var visibility = Visibility ?? offered;
+
+        return new CheckInAnswer(
+            Feeling ?? throw new InvalidOperationException("A form without a feeling is no answer."),
+            Burdens,
+            Helps,
+            Note,
+            visibility == Privacy.Visibility.Broker && !hasBroker ? Privacy.Visibility.Total : visibility);
+    }
+
+    // By name only: Enum.TryParse alone takes numbers and lists too.
+    private static T? One<T>(string? text)
+        where T : struct, Enum => Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text!) : null;
+
+    private static List<T> Several<T>(IReadOnlyList<string> texts)
+        where T : struct, Enum => [.. texts.Select(One<T>).OfType<T>().Order()];
+}
+
+internal enum CheckInProblem
+{
+    NoFeeling,
+    NoteTooLong,
+}

@@ -1,0 +1,44 @@
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.BotFramework.Turns;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Wording;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>The question of a round to one person.</summary>
+internal static class CheckInMessage
+{
+    public static Activity For(Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members) =>
+        CardMessage.Of(CardFor(words, checkIn, cycle, partnership, person, members), Summary(words, partnership));
+
+    public static AdaptiveCard CardFor(
+        Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members, CheckInForm? typed = null, bool isReminder = false) =>
+        CheckInCard.Of(words, new CheckInQuestion(
+            checkIn.Id,
+            partnership.Name,
+            members.OtherBrokers(person.Id, words),
+            words.Moment(cycle.ClosesAt, partnership.ZoneFor(person)),
+            checkIn.Offered,
+            checkIn.Revision,
+            checkIn.AnsweredAt is not null,
+            checkIn.Shared is not null,
+            isReminder,
+            typed));
+
+    /// <summary>What a notification says. The name only: what the question is about shows on the lock screen.</summary>
+    public static string Summary(Words words, Partnership partnership) => words.Plain("checkins.card.summary", ("partnership", partnership.Name));
+
+    public static AdaptiveCard ReceiptFor(Words words, OwnCheckIn own, CheckInAnswer answer) => ReceiptCard.Of(words, new Receipt(
+        answer,
+        own.CheckIn.Id,
+        own.CheckIn.WasSharedWider,
+        own.Partnership.Name,
+        own.Members.OtherBrokers(own.Person.Id, words),
+        own.Cycle.Number,
+        words.Moment(own.Cycle.ClosesAt, own.Partnership.ZoneFor(own.Person))));
+
+    public static AdaptiveCard ClosedFor(Words words, OwnCheckIn own, string? note) => RoundClosedCard.Of(
+        words, own.Partnership.Name, words.Moment(own.Cycle.ClosedAt ?? own.Cycle.ClosesAt, own.Partnership.ZoneFor(own.Person)), note);
+}

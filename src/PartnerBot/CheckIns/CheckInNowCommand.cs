@@ -1,0 +1,44 @@
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary><c>check in now</c>: a broker opens a round at once.</summary>
+internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, ShowCheckIn show) : PartnershipCommand(find)
+{
+    public override string Key => "checkInNow";
+
+    protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
+    {
+        switch (await open.NowAsync(partnership.Id, cancellationToken))
+        {
+            case OpenedCycle.Opened(var cycle):
+                call.Turn.Reply(call.Words.Say(
+                    "checkins.now.opened",
+                    ("partnership", partnership.Name),
+                    ("until", call.Words.Moment(cycle.ClosesAt, partnership.ZoneFor(call.Person)))));
+                break;
+            case OpenedCycle.AlreadyOpened:
+                await ShowOwnAsync(call, partnership, cancellationToken);
+                break;
+            case OpenedCycle.NobodyToAsk:
+                call.Turn.Reply(call.Words.Say("checkins.now.nobody", ("partnership", partnership.Name)));
+                break;
+            // A broker who asks has decided; only the schedule waits for the meeting.
+            case OpenedCycle.NotMetYet:
+            case OpenedCycle.PartnershipOver:
+                call.Turn.Reply(call.Words["partnerships.none"]);
+                break;
+        }
+    }
+
+    private async Task ShowOwnAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
+    {
+        call.Turn.Reply(call.Words.Say("checkins.now.alreadyOpen", ("partnership", partnership.Name)));
+        if (await show.ShowAsync(call.Person, partnership, cancellationToken) is not ShownCheckIn.Shown(var own))
+            return;
+
+        call.Turn.Reply(call.Words["checkins.now.yours"]);
+        CheckInCommand.Reply(call.Turn, call.Words, own);
+    }
+}

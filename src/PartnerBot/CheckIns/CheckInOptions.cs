@@ -1,0 +1,22 @@
+namespace PartnerBot.CheckIns;
+
+/// <summary>Settings of section <c>CheckIns</c>.</summary>
+internal sealed class CheckInOptions
+{
+    public const string Section = "CheckIns";
+
+    /// <summary>How long a round stays open, 1 to 14 days; 5 days by default. It never lasts beyond the next round.</summary>
+    public TimeSpan Window { get; set; } = TimeSpan.FromDays(5);
+
+    /// <summary>From one round to the next in a new partnership, in weeks: 1, 2, 3, 4, 6, 8 or 12; 2 by default.</summary>
+    public int CadenceWeeks { get; set; } = 2;
+
+    /// <summary>The day of the week in a new partnership; Tuesday by default.</summary>
+    public DayOfWeek Weekday { get; set; } = DayOfWeek.Tuesday;
+
+    /// <summary>The hour in a new partnership, on the wall of its zone; 10:00 by default.</summary>
+    public TimeOnly At { get; set; } = new(10, 0);
+
+    /// <summary>In Development, the shortest time between two rounds, 15 s to 1 h; 15 s by default.</summary>
+    public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromSeconds(15);
+}

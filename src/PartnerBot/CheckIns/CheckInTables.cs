@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.CheckIns;
+
+internal sealed class CheckInScheduleTable : IEntityTypeConfiguration<CheckInSchedule>
+{
+    public void Configure(EntityTypeBuilder<CheckInSchedule> builder)
+    {
+        builder.ToTable("check_in_schedules");
+        builder.HasKey(schedule => schedule.PartnershipId);
+        builder.Ignore(schedule => schedule.Interval);
+        builder.Ignore(schedule => schedule.Cadence);
+        builder.HasOne<Partnership>().WithOne().HasForeignKey<CheckInSchedule>(schedule => schedule.PartnershipId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class CycleTable : IEntityTypeConfiguration<Cycle>
+{
+    public void Configure(EntityTypeBuilder<Cycle> builder)
+    {
+        builder.ToTable("cycles");
+        builder.HasKey(cycle => cycle.Id);
+        builder.Property(cycle => cycle.Summary).HasMaxLength(TextLength.Json);
+        builder.HasOne<Partnership>().WithMany().HasForeignKey(cycle => cycle.PartnershipId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(cycle => new { cycle.PartnershipId, cycle.Number }).IsUnique();
+        builder.HasIndex(cycle => new { cycle.PartnershipId, cycle.ScheduledAt }).IsUnique();
+        builder.HasIndex(cycle => cycle.ClosedAt);
+    }
+}
+
+internal sealed class CheckInTable : IEntityTypeConfiguration<CheckIn>
+{
+    public void Configure(EntityTypeBuilder<CheckIn> builder)
+    {
+        builder.ToTable("check_ins");
+        builder.Ignore(checkIn => checkIn.WasSharedWider);
+        builder.HasKey(checkIn => checkIn.Id);
+        builder.Property(checkIn => checkIn.Burdens).HasConversion(new Choices<Burden>(), Choices<Burden>.Comparer).HasMaxLength(TextLength.Default);
+        builder.Property(checkIn => checkIn.Helps).HasConversion(new Choices<Help>(), Choices<Help>.Comparer).HasMaxLength(TextLength.Default);
+        builder.HasOne<Cycle>().WithMany().HasForeignKey(checkIn => checkIn.CycleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(checkIn => checkIn.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(checkIn => new { checkIn.CycleId, checkIn.PersonId }).IsUnique();
+        builder.HasIndex(checkIn => new { checkIn.PersonId, checkIn.AskedAt });
+    }
+
+    /// <summary>Choices by name in one text, for example <c>Workload,Money</c>: the same column on either database.</summary>
+    private sealed class Choices<T>() : ValueConverter<IReadOnlyList<T>, string>(
+        choices => string.Join(',', choices),
+        column => column.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<T>).ToList())
+        where T : struct, Enum
+    {
+        public static readonly ValueComparer<IReadOnlyList<T>> Comparer =
+            new((a, b) => a!.SequenceEqual(b!), choices => choices.Aggregate(0, HashCode.Combine), choices => choices);
+    }
+}
+
+internal static class CheckInSets
+{
+    extension(PartnerBotDb db)
+    {
+        public DbSet<CheckInSchedule> CheckInSchedules => db.Set<CheckInSchedule>();
+
+        public DbSet<Cycle> Cycles => db.Set<Cycle>();
+
+        public DbSet<CheckIn> CheckIns => db.Set<CheckIn>();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.BotFramework.Turns;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
+using PartnerBot.Schedules;
+using PartnerBot.Storage;
+using PartnerBot.Wording;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>Closes a round: counts under the threshold, freezes the summary, and queues the same card to everybody. Closing again changes nothing.</summary>
+internal sealed partial class CloseCycle(PartnerBotDb db, JobPlanner planner, Wordings wordings, TimeProvider time, ILogger<CloseCycle> logger)
+{
+    /// <summary>Plans the end of a round.</summary>
+    public Task PlanAsync(Cycle cycle, CancellationToken cancellationToken) =>
+        planner.PlanOnceAsync<CloseCycleJob>(CloseCycleJob.Of(cycle.Id), cycle.ClosesAt, cancellationToken);
+
+    /// <summary>Closes what is open in a partnership.</summary>
+    public async Task CloseAllAsync(PartnershipId partnershipId, CancellationToken cancellationToken)
+    {
+        var open = await db.Cycles
+            .Where(cycle => cycle.PartnershipId == partnershipId && cycle.ClosedAt == null)
+            .OrderBy(cycle => cycle.Number)
+            .Select(cycle => cycle.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var cycle in open)
+        {
+            await CloseAsync(cycle, cancellationToken);
+        }
+    }
+
+    /// <summary>Closes a round.</summary>
+    /// <returns>Whether it was open.</returns>
+    public async Task<bool> CloseAsync(CycleId id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Takes the row before the answers are read: who is about to answer is either counted or finds the round closed.
+        var closed = await db.Cycles
+            .Where(cycle => cycle.Id == id && cycle.ClosedAt == null)
+            .ExecuteUpdateAsync(cycle => cycle.SetProperty(c => c.ClosedAt, now), cancellationToken);
+        if (closed == 0)
+            return false;
+
+        await PublishAsync(id, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        return true;
+    }
+
+    private async Task PublishAsync(CycleId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var cycle = await db.Cycles.SingleAsync(found => found.Id == id, cancellationToken);
+        var partnership = await db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == cycle.PartnershipId, cancellationToken);
+        var checkIns = await db.CheckIns
+            .AsNoTracking()
+            .Where(checkIn => checkIn.CycleId == id && checkIn.AnsweredAt != null)
+            .ToListAsync(cancellationToken);
+        var published = Threshold.Publish([.. checkIns.Select(checkIn => checkIn.Answer()?.Counted()).OfType<CountedAnswer>()]);
+
+        cycle.Freeze(JsonSerializer.Serialize(published, ThresholdJson.Default.PublishedAnswers));
+        foreach (var member in (await db.MembersOfAsync(partnership.Id, cancellationToken)).Where(member => member.SeesResults))
+        {
+            var words = wordings.For(member.Person.Language);
+            var message = CardMessage.Of(
+                SummaryCard.Of(words, partnership.Name, cycle.Number, published),
+                words.Plain("checkins.summary.notification", ("partnership", partnership.Name)));
+            db.Deliveries.Add(Delivery.To(member.Person.Id, CheckInOccasions.Summary(id, member.Person.Id), message, now));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        Log.Closed(logger, cycle.Number, partnership.Id.Value);
+    }
+
+    private static partial class Log
+    {
+        // Not how many answered: the log must not tell what the card does not.
+        [LoggerMessage(1110, LogLevel.Information, "Round {Number} of partnership {Partnership} was closed")]
+        public static partial void Closed(ILogger logger, int number, Guid partnership);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PartnerBot.Partnerships;
+using PartnerBot.Storage;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>Changes when a partnership's check-ins come.</summary>
+internal sealed class SetSchedule(
+    PartnerBotDb db, PlanCheckIns plan, IOptions<CheckInOptions> options, IHostEnvironment environment, TimeProvider time)
+{
+    /// <summary>Changes the schedule of a partnership whose broker the caller has made sure of.</summary>
+    public async Task<SetScheduleOutcome> SetAsync(Partnership partnership, ScheduleWish wish, CancellationToken cancellationToken)
+    {
+        var schedule = await db.CheckInSchedules.SingleAsync(found => found.PartnershipId == partnership.Id, cancellationToken);
+        var outcome = wish switch
+        {
+            ScheduleWish.Weekly weekly => await ChangeAsync(schedule, partnership, weekly, cancellationToken),
+            ScheduleWish.InSeconds seconds => Repeat(schedule, seconds.Seconds),
+            _ => SetScheduleOutcome.NotOffered,
+        };
+        if (outcome != SetScheduleOutcome.Saved)
+            return outcome;
+
+        await db.SaveChangesAsync(cancellationToken);
+        await plan.PlanAsync(schedule, partnership, cancellationToken);
+
+        return outcome;
+    }
+
+    private async Task<SetScheduleOutcome> ChangeAsync(
+        CheckInSchedule schedule, Partnership partnership, ScheduleWish.Weekly wish, CancellationToken cancellationToken)
+    {
+        var weeks = wish.Weeks ?? schedule.Weeks;
+        if (!CheckInSchedule.Cadences.Contains(weeks))
+            return SetScheduleOutcome.NotOffered;
+
+        var zone = partnership.ScheduleZone();
+        var last = await db.Cycles.Where(cycle => cycle.PartnershipId == partnership.Id).MaxAsync(cycle => (DateTimeOffset?)cycle.OpenedAt, cancellationToken);
+        schedule.Change(weeks, wish.Weekday ?? schedule.Weekday, wish.At ?? schedule.At, time.GetUtcNow().DayIn(zone), last?.DayIn(zone));
+
+        return SetScheduleOutcome.Saved;
+    }
+
+    private SetScheduleOutcome Repeat(CheckInSchedule schedule, int seconds)
+    {
+        if (!environment.IsDevelopment() || seconds < options.Value.ShortestInterval.TotalSeconds || seconds > TimeSpan.FromDays(1).TotalSeconds)
+            return SetScheduleOutcome.NotOffered;
+
+        schedule.RepeatEvery(TimeSpan.FromSeconds(seconds));
+
+        return SetScheduleOutcome.Saved;
+    }
+}
+
+internal enum SetScheduleOutcome
+{
+    Saved,
+
+    /// <summary>Not among the values offered; nothing was changed.</summary>
+    NotOffered,
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+using PartnerBot.Storage;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>Finds a person's check-in in the round that is open; who joined after it was opened is asked now.</summary>
+internal sealed class ShowCheckIn(PartnerBotDb db, TimeProvider time)
+{
+    public async Task<ShownCheckIn> ShowAsync(Person person, Partnership partnership, CancellationToken cancellationToken)
+    {
+        var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
+        if (!members.Any(member => member.Person.Id == person.Id && member.Membership.HasJoined))
+            return new ShownCheckIn.NotJoined();
+
+        var now = time.GetUtcNow();
+        var cycle = await db.Cycles
+            .AsNoTracking()
+            .Where(found => found.PartnershipId == partnership.Id && found.ClosedAt == null && found.ClosesAt > now)
+            .OrderByDescending(found => found.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (cycle is null)
+            return new ShownCheckIn.NothingOpen();
+
+        var checkIn = await FindAsync(person, cycle, cancellationToken) ?? await AskAsync(person, cycle, now, cancellationToken);
+
+        return new ShownCheckIn.Shown(new OwnCheckIn(checkIn, cycle, partnership, person, members));
+    }
+
+    private Task<CheckIn?> FindAsync(Person person, Cycle cycle, CancellationToken cancellationToken) =>
+        db.CheckIns.SingleOrDefaultAsync(checkIn => checkIn.CycleId == cycle.Id && checkIn.PersonId == person.Id, cancellationToken);
+
+    private async Task<CheckIn> AskAsync(Person person, Cycle cycle, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var latest = await db.CheckIns
+            .Where(checkIn => checkIn.PersonId == person.Id)
+            .OrderByDescending(checkIn => checkIn.AskedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        var checkIn = new CheckIn(new CheckInId(Guid.CreateVersion7(now)), cycle.Id, person.Id, latest?.NextOffered() ?? Visibility.Total, now);
+        db.CheckIns.Add(checkIn);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Asked a moment ago, by another message of the same person on another host.
+            db.Entry(checkIn).State = EntityState.Detached;
+            if (await FindAsync(person, cycle, cancellationToken) is not { } other)
+                throw;
+            checkIn = other;
+        }
+
+        return checkIn;
+    }
+}
+
+/// <summary>What there is to show to a person who wants to check in.</summary>
+internal abstract record ShownCheckIn
+{
+    private ShownCheckIn()
+    {
+    }
+
+    /// <summary>The person's check-in, answered or not.</summary>
+    public sealed record Shown(OwnCheckIn Own) : ShownCheckIn;
+
+    public sealed record NothingOpen : ShownCheckIn;
+
+    /// <summary>The person has not finished the welcome yet.</summary>
+    public sealed record NotJoined : ShownCheckIn;
+}

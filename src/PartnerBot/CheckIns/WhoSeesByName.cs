@@ -1,0 +1,18 @@
+using PartnerBot.People;
+using PartnerBot.Privacy;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>Decides to whom an answer is brought with its author's name.</summary>
+internal static class WhoSeesByName
+{
+    public static IReadOnlyList<Person> Decide(IEnumerable<Member> members, PersonId author, Visibility visibility) =>
+        [.. members.Where(member => member.Person.Id != author && Sees(member, visibility)).Select(member => member.Person)];
+
+    private static bool Sees(Member member, Visibility visibility) => visibility switch
+    {
+        Visibility.OnlyMe or Visibility.Total => false,
+        Visibility.Broker => member.IsBroker,
+        Visibility.Partners => member.SeesResults,
+    };
+}
