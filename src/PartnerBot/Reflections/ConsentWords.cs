@@ -1,0 +1,15 @@
+using PartnerBot.Wording;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>What a teller allows, in words that say how it will really look.</summary>
+internal static class ConsentWords
+{
+    public static string Naming(Words words, StoryNaming naming, bool asBroker) => naming == StoryNaming.Role
+        ? words.Plain("reflections.naming.Role", ("role", Role(words, asBroker)))
+        : words[$"reflections.naming.{naming}"];
+
+    public static string Readers(Words words, StoryReaders readers) => words[$"reflections.readers.{readers}"];
+
+    public static string Role(Words words, bool asBroker) => words[asBroker ? "reflections.role.broker" : "reflections.role.partner"];
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Reflections;
+
+internal sealed class ReflectionTable : IEntityTypeConfiguration<Reflection>
+{
+    public void Configure(EntityTypeBuilder<Reflection> builder)
+    {
+        builder.ToTable("reflections");
+        builder.HasKey(reflection => reflection.Id);
+        builder.HasOne<Partnership>().WithMany().HasForeignKey(reflection => reflection.PartnershipId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(reflection => reflection.Invitations).WithOne().HasForeignKey(invitation => invitation.ReflectionId);
+        builder.HasIndex(reflection => reflection.PartnershipId).IsUnique().HasFilter("closed_at IS NULL");
+    }
+}
+
+internal sealed class ReflectionInvitationTable : IEntityTypeConfiguration<ReflectionInvitation>
+{
+    public void Configure(EntityTypeBuilder<ReflectionInvitation> builder)
+    {
+        builder.ToTable("reflection_invitations");
+        builder.HasKey(invitation => new { invitation.ReflectionId, invitation.PersonId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(invitation => invitation.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(invitation => invitation.PersonId);
+    }
+}
+
+internal sealed class StoryTable : IEntityTypeConfiguration<Story>
+{
+    public void Configure(EntityTypeBuilder<Story> builder)
+    {
+        builder.ToTable("stories");
+        builder.HasKey(story => story.Id);
+        builder.Property(story => story.Changes).IsJson().HasMaxLength(TextLength.Story);
+        builder.Property(story => story.Before).HasMaxLength(StoryBounds.Before);
+        builder.Property(story => story.Happened).HasMaxLength(StoryBounds.Happened);
+        builder.Property(story => story.Now).HasMaxLength(StoryBounds.Now);
+        builder.Property(story => story.WhyItMatters).HasMaxLength(StoryBounds.WhyItMatters);
+        builder.Property(story => story.Lesson).HasMaxLength(StoryBounds.Lesson);
+        builder.Property(story => story.Title).HasMaxLength(StoryBounds.Title);
+        builder.Property(story => story.Language).HasMaxLength(20);
+        builder.Ignore(story => story.Text);
+        builder.Ignore(story => story.Consent);
+        builder.HasOne<Reflection>().WithMany().HasForeignKey(story => story.ReflectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(story => story.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(story => new { story.ReflectionId, story.PersonId }).IsUnique();
+        builder.HasIndex(story => story.PersonId);
+    }
+}
+
+internal static class ReflectionSets
+{
+    extension(PartnerBotDb db)
+    {
+        public DbSet<Reflection> Reflections => db.Set<Reflection>();
+
+        public DbSet<ReflectionInvitation> ReflectionInvitations => db.Set<ReflectionInvitation>();
+
+        public DbSet<Story> Stories => db.Set<Story>();
+    }
+}

@@ -1,0 +1,28 @@
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+
+namespace PartnerBot.Reflections;
+
+internal static class ReflectionsRegistration
+{
+    public static BotBuilder AddReflections(this BotBuilder bot)
+    {
+        bot.Services.AddScoped<OpenReflection>();
+        bot.Services.AddScoped<FindInvitation>();
+        bot.Services.AddScoped<ConfirmStory>();
+        bot.Services.AddScoped<WithdrawStory>();
+        bot.Services.AddScoped<ShowStory>();
+        bot.Services.AddScoped<IPartnershipLeft, ForgetStories>();
+        foreach (var verb in (ReadOnlySpan<string>)[InvitationButtons.Tell, InvitationButtons.None, InvitationButtons.Discard])
+        {
+            bot.OnButton<InvitationButtons>(verb);
+        }
+        foreach (var verb in (ReadOnlySpan<string>)[WithdrawButtons.Ask, WithdrawButtons.Withdraw, WithdrawButtons.Keep])
+        {
+            bot.OnButton<WithdrawButtons>(verb);
+        }
+
+        return bot.AddDialog<StoryDialog>().AddCommand<ReflectCommand>().AddCommand<MyStoryCommand>();
+    }
+}
