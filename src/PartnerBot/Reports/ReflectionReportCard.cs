@@ -1,0 +1,73 @@
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Reflections;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Reports;
+
+/// <summary>The stories of a reflection in short; the whole stands in the file.</summary>
+internal static class ReflectionReportCard
+{
+    private const int MostStories = 6;
+
+    private const int ExcerptLength = 280;
+
+    /// <summary>The card.</summary>
+    /// <param name="words">The reader's language.</param>
+    /// <param name="report">What is to be read.</param>
+    /// <param name="file">Where the file is; <see langword="null"/> when this installation has no address for files.</param>
+    public static AdaptiveCard Of(Words words, ReflectionReport report, Uri? file) => words.Card(
+        words["reports.heading"],
+        [
+            new TextBlock(words.Say("reports.about", ("partnership", report.Partnership))),
+            new FactSet(
+            [
+                new Fact(words["reflections.facts.kind"], ReflectionWords.Kind(words, report.Kind)),
+                new Fact(words["reports.facts.opened"], ReflectionWords.Day(words, report.OpenedOn)),
+                new Fact(words["reflections.facts.due"], ReflectionWords.Day(words, report.DueOn)),
+                new Fact(words["reflections.facts.invited"], report.Invited.ToString(words.Culture)),
+                new Fact(words["reflections.facts.told"], report.Told.ToString(words.Culture)),
+            ]),
+            .. Withheld(words, report),
+            .. report.Stories.Take(MostStories).Select(story => Story(words, story)),
+            .. report.Stories.Count > MostStories
+                ? [new TextBlock(words.Count("reports.more", report.Stories.Count - MostStories))]
+                : Array.Empty<CardElement>(),
+            .. File(words, report, file),
+        ],
+        report.Stories.Count > 0 && file is not null ? [new OpenUrlAction(words["reports.download"], file)] : null);
+
+    private static IEnumerable<CardElement> Withheld(Words words, ReflectionReport report)
+    {
+        if (report.Told == 0)
+            yield return new TextBlock(words["reports.none"]);
+        if (report.Withheld > 0)
+            yield return new TextBlock(words.Count("reports.withheld", report.Withheld));
+    }
+
+    private static IEnumerable<CardElement> File(Words words, ReflectionReport report, Uri? file)
+    {
+        if (report.Stories.Count > 0)
+            yield return new TextBlock(words[file is null ? "reports.noAddress" : "reports.link"]) { IsSubtle = true, Size = TextSize.Small, Separator = true };
+    }
+
+    private static Container Story(Words words, ReportedStory story) => new(
+    [
+        new RichTextBlock([new TextRun(ReportWords.Title(words, story.Text)) { Weight = TextWeight.Bolder }]),
+        new RichTextBlock([new TextRun(ReportWords.Teller(words, story.Teller)) { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.None },
+        CardLayout.Quote(Excerpt(story.Text)) with { Spacing = Spacing.Small },
+    ])
+    { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };
+
+    /// <summary>The beginning of the tale, cut between two words.</summary>
+    private static string Excerpt(StoryText text)
+    {
+        var tale = string.Join(' ', (text.Happened ?? text.Now ?? text.Before ?? "…").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (tale.Length <= ExcerptLength)
+            return tale;
+
+        var cut = tale.LastIndexOf(' ', ExcerptLength);
+        cut = cut > ExcerptLength / 2 ? cut : char.IsHighSurrogate(tale[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+
+        return $"{tale[..cut]} …";
+    }
+}

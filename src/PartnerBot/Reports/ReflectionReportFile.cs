@@ -1,0 +1,77 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+using PartnerBot.Reflections;
+using PartnerBot.Storage;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Reports;
+
+/// <summary>The file behind a report's link: made when it is fetched, for a person who still looks after the partnership.</summary>
+internal sealed class ReflectionReportFile(PartnerBotDb db, FindPartnership find, ReadReflection read, Wordings wordings) : ILinkedFile
+{
+    public const string Purpose = "reflection-report";
+
+    public async Task<LinkedFile?> MakeAsync(PersonId person, Guid subject, CancellationToken cancellationToken)
+    {
+        var reader = await db.People.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == person, cancellationToken);
+        var id = new ReflectionId(subject);
+        var partnershipId = await db.Reflections.Where(reflection => reflection.Id == id)
+            .Select(reflection => (PartnershipId?)reflection.PartnershipId).SingleOrDefaultAsync(cancellationToken);
+        if (reader is null
+            || partnershipId is not { } of
+            || await find.ByIdAsync(reader, of, asBroker: true, cancellationToken) is not { } partnership
+            || await read.ByIdAsync(partnership, id, cancellationToken) is not { } report)
+        {
+            return null;
+        }
+
+        var words = wordings.For(reader.Language);
+        var name = words.Plain("reports.file.name", ("partnership", partnership.Name));
+
+        return new LinkedFile($"{name}.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(Text(words, report)));
+    }
+
+    /// <summary>The stories as Markdown.</summary>
+    internal static string Text(Words words, ReflectionReport report)
+    {
+        var file = new MarkdownFile();
+        file.Heading(1, words.Plain("reports.title", ("partnership", report.Partnership)));
+        file.Paragraph(words.Plain(
+            "reports.file.when",
+            ("kind", ReflectionWords.Kind(words, report.Kind)),
+            ("opened", ReflectionWords.Day(words, report.OpenedOn)),
+            ("due", ReflectionWords.Day(words, report.DueOn))));
+        file.Paragraph(words.Plain("reports.file.counts", ("invited", report.Invited), ("told", report.Told), ("withheld", report.Withheld)));
+        file.Paragraph(words["reports.file.care"]);
+
+        foreach (var story in report.Stories)
+        {
+            file.Heading(2, ReportWords.Title(words, story.Text));
+            file.Paragraph(ReportWords.Teller(words, story.Teller));
+            foreach (var (part, text) in Parts(story.Text))
+            {
+                file.Label(words[$"reflections.part.{part}"]);
+                file.Quote(text);
+            }
+        }
+
+        return file.ToString();
+    }
+
+    private static IEnumerable<(string Part, string Text)> Parts(StoryText text) =>
+        from part in ((string Part, string? Text)[])
+        [
+            ("chosen", text.ChosenChange),
+            ("changes", StoryWords.Others(text)),
+            ("before", text.Before),
+            ("happened", text.Happened),
+            ("now", text.Now),
+            ("why", text.WhyItMatters),
+            ("lesson", text.Lesson),
+        ]
+        where part.Text is not null
+        select (part.Part, part.Text!);
+}

@@ -1,0 +1,36 @@
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
+
+namespace PartnerBot.Reports;
+
+/// <summary>Shows a broker what the latest reflection has brought, with a link to the file.</summary>
+internal sealed partial class ReportCommand(FindPartnership find, ReadReflection read, PersonalLinks links, ILogger<ReportCommand> logger)
+    : PartnershipCommand(find)
+{
+    public override string Key => "report";
+
+    protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
+    {
+        var words = call.Words;
+        if (await read.LatestAsync(partnership, cancellationToken) is not { } report)
+        {
+            call.Turn.Reply(words.Say("reports.noReflection", ("partnership", partnership.Name)));
+
+            return;
+        }
+
+        var link = report.Stories.Count == 0
+            ? null
+            : await links.IssueAsync(call.Person.Id, ReflectionReportFile.Purpose, report.Reflection.Value, cancellationToken);
+        Log.Shown(logger, report.Reflection.Value, report.Stories.Count, report.Withheld);
+        var card = ReflectionReportCard.Of(words, report, link);
+        call.Turn.Reply(card, card.FallbackText!);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1300, LogLevel.Information, "The report of reflection {Reflection} was shown: {Stories} stories, {Withheld} withheld")]
+        public static partial void Shown(ILogger logger, Guid reflection, int stories, int withheld);
+    }
+}
