@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Administration;
+
+/// <summary>Counts the outbox by what became of its messages: no person, no words.</summary>
+internal sealed class ReadDeliveries(PartnerBotDb db, TimeProvider time)
+{
+    /// <summary>The week behind us: what is older says nothing about how things run.</summary>
+    public static readonly TimeSpan Span = TimeSpan.FromDays(7);
+
+    public async Task<DeliveryOverview> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var since = now - Span;
+        var counts = await db.Deliveries
+            .Where(delivery => delivery.SettledAt == null || delivery.SettledAt > since)
+            .GroupBy(delivery => delivery.State)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        var reasons = await db.Deliveries
+            .Where(delivery => delivery.SettledAt > since && delivery.Reason != null)
+            .GroupBy(delivery => delivery.Reason!)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .OrderByDescending(group => group.Count)
+            .Take(5)
+            .ToListAsync(cancellationToken);
+        var oldest = await db.Deliveries
+            .Where(delivery => delivery.State == DeliveryState.Queued && delivery.DueAt <= now)
+            .MinAsync(delivery => (DateTimeOffset?)delivery.DueAt, cancellationToken);
+
+        return new DeliveryOverview(
+            counts.ToDictionary(count => count.Key, count => count.Count), [.. reasons.Select(reason => (reason.Key, reason.Count))], now - oldest);
+    }
+}
+
+/// <summary>How deliveries fare.</summary>
+/// <param name="Counts">How many, by what became of them.</param>
+/// <param name="Reasons">The commonest reasons for not being sent: the channel's codes.</param>
+/// <param name="OldestWaits">How long the oldest one has been due; <see langword="null"/> when none waits.</param>
+internal sealed record DeliveryOverview(
+    IReadOnlyDictionary<DeliveryState, int> Counts, IReadOnlyList<(string Code, int Count)> Reasons, TimeSpan? OldestWaits);
