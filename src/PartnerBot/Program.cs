@@ -1,3 +1,48 @@
+using PartnerBot.Administration;
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.CheckIns;
+using PartnerBot.Commands;
+using PartnerBot.Deliveries;
+using PartnerBot.Hosting;
+using PartnerBot.Hosting.Development;
+using PartnerBot.Hosting.Packaging;
+using PartnerBot.Onboarding;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+using PartnerBot.Reflections;
+using PartnerBot.Reports;
+using PartnerBot.Schedules;
+using PartnerBot.Storage;
+using PartnerBot.Web;
+using PartnerBot.Wording;
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+if (PackageCommand.IsAsked(args))
+    return PackageCommand.Run(args, builder.Configuration, Console.Out, Console.Error);
+
+builder.AddDevelopmentTools();
+builder.Services
+    .AddStorage()
+    .AddSchedules()
+    .AddDeliveries()
+    .AddPrivacy()
+    .AddWording();
+
+builder.Services.AddBotFramework(builder.Configuration)
+    .AddPeople()
+    .AddCommands()
+    .AddPartnerships()
+    .AddOnboarding()
+    .AddCheckIns()
+    .AddReflections()
+    .AddReports()
+    .AddPauses()
+    .AddAdministration();
+
 var app = builder.Build();
-app.Run();
+app.MapBot();
+app.MapPersonalLinks();
+
+return await app.RunUnlessPortIsTakenAsync();
