@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.Deliveries;
+using PartnerBot.Storage;
+using PartnerBot.Testing.Teams;
+using Quartz;
+
+namespace PartnerBot.Testing.Chat;
+
+/// <summary>
+/// The whole product on a database of this test's own, with Teams' side played by <see cref="FakeTeams"/>: signed tokens come in over HTTP, and what
+/// the bot says goes out over HTTPS. The clock stands still until the test moves it.
+/// </summary>
+internal sealed class BotUnderTest : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Aftermath _aftermath = new();
+    private WebApplicationFactory<Program> _host;
+    private HttpClient _door;
+
+    private BotUnderTest(TestDatabase database, FakeTeams teams, TestClock clock, Dictionary<string, string?> settings)
+    {
+        _database = database;
+        _settings = settings;
+        Teams = teams;
+        Clock = clock;
+        (_host, _door) = Start();
+    }
+
+    public FakeTeams Teams { get; }
+
+    public TestClock Clock { get; }
+
+    /// <summary>The running host's services.</summary>
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>Starts the product.</summary>
+    /// <param name="settings">Settings that differ from the defaults, such as <c>Partnerships:Creators:People:0</c>.</param>
+    public static async Task<BotUnderTest> StartAsync(params (string Key, string? Value)[] settings)
+    {
+        var clock = new TestClock();
+        var all = FakeTeams.Settings.ToDictionary(setting => setting.Key, setting => setting.Value);
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return new BotUnderTest(await TestDatabase.CreateAsync(), await FakeTeams.StartAsync(clock), clock, all);
+    }
+
+    /// <summary>Somebody who writes with the bot, in their own personal chat.</summary>
+    /// <param name="name">Their name in Teams.</param>
+    /// <param name="tenantId">Their tenant; by default the app's own.</param>
+    /// <param name="locale">Their client's language.</param>
+    public Partner Person(string name, string? tenantId = null, string locale = "en-US") => new(this, name, tenantId ?? FakeTeams.TenantId, locale);
+
+    /// <summary>Works with the database.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<PartnerBotDb, Task<T>> work)
+    {
+        await using var db = _database.CreateDbContext();
+
+        return await work(db);
+    }
+
+    /// <summary>Works with services of one scope, as a job does.</summary>
+    public async Task InScopeAsync<TService>(Func<TService, Task> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Sends everything in the outbox that is due by the test's clock: the sender's own loop stands still with it.</summary>
+    public Task DeliverAsync() => InScopeAsync<SendDue>(async send =>
+    {
+        while (await send.RunAsync(CancellationToken.None) > 0)
+        {
+        }
+    });
+
+    /// <summary>Ends the host and starts another on the same database, as a deploy does.</summary>
+    public async Task RestartAsync()
+    {
+        _door.Dispose();
+        await _host.DisposeAsync();
+        (_host, _door) = Start();
+    }
+
+    /// <summary>Posts an activity as Teams does: with a token of the channel.</summary>
+    public Task<HttpResponseMessage> PostAsync(Activity activity) =>
+        PostAsync(JsonSerializer.Serialize(activity, ActivityJson.Default.Activity), activity.ServiceUrl ?? FakeTeams.ServiceUrl);
+
+    /// <summary>Fetches a page as a browser does, without any token.</summary>
+    public Task<HttpResponseMessage> GetAsync(Uri address) => _door.GetAsync(address.PathAndQuery);
+
+    /// <summary>Posts any body with a token of the channel.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string body, string serviceUrl = FakeTeams.ServiceUrl)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new("Bearer", Teams.Issuer.Sign(Teams.Issuer.Claims() with { ServiceUrl = serviceUrl }));
+
+        var isThrough = _aftermath.Of(request);
+        var response = await _door.SendAsync(request);
+        await isThrough;
+
+        return response;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _door.Dispose();
+        await _host.DisposeAsync();
+        await _database.DisposeAsync();
+        await Teams.DisposeAsync();
+    }
+
+    private (WebApplicationFactory<Program> Host, HttpClient Door) Start()
+    {
+        var host = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        {
+            web.UseEnvironment(_settings.GetValueOrDefault("Environment") ?? Environments.Production);
+            web.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_settings));
+            // The test server needs no port, and must not look whether the default one is free while other tests do the same.
+            web.UseSetting("urls", "http://127.0.0.1:0");
+            web.UseSetting("Storage:ConnectionString", _database.Storage.ConnectionString);
+            foreach (var (key, value) in _settings)
+            {
+                web.UseSetting(key, value);
+            }
+
+            web.ConfigureTestServices(services =>
+            {
+                services.RemoveAll<TimeProvider>();
+                services.AddSingleton<TimeProvider>(Clock);
+                // The test looks through the outbox itself; a loop that woke up whenever the clock moved would race with it.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(DeliveryLoop)));
+                // Likewise the scheduler: what is planned can be looked at, and a test runs the job's use case itself.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(QuartzHostedService)));
+                services.AddSingleton<IStartupFilter>(_aftermath);
+                Teams.Connect(services);
+            });
+        });
+
+        return (host, host.CreateClient());
+    }
+}

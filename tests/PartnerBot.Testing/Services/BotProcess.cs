@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace PartnerBot.Testing.Services;
+
+/// <summary>The real bot, started as an operator would, with a data folder and a port of its own that outlive its restarts.</summary>
+public sealed class BotProcess : IAsyncDisposable
+{
+    /// <summary>A setting whose name begins so is an environment variable of the process: <c>env:PATH</c>.</summary>
+    public const string EnvironmentMark = "env:";
+
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly string Program = typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "PartnerBot.dll").Value!;
+
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly string _folder;
+    private TestProcess? _process;
+
+    private BotProcess(IReadOnlyDictionary<string, string> settings, string folder, int port)
+    {
+        _settings = settings;
+        _folder = folder;
+        Address = new Uri($"http://127.0.0.1:{port}");
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Where Teams posts to.</summary>
+    public Uri MessagesEndpoint => new(Address, "/api/messages");
+
+    /// <summary>Its working folder and home of its data; deleted with it.</summary>
+    public string DataFolder => _folder;
+
+    /// <summary>The file that holds all that it has printed, over all restarts.</summary>
+    public string LogFile => Path.Combine(_folder, "bot.log");
+
+    /// <summary>What it has printed since its last start.</summary>
+    public string Output => _process?.Output ?? "";
+
+    /// <summary>
+    /// Starts the bot in Development, without a Playground of its own, and waits until it listens. Settings go by their names in
+    /// appsettings.json; in their values {data} stands for the data folder.
+    /// </summary>
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        var bot = new BotProcess(settings, Directory.CreateTempSubdirectory("partnerbot-").FullName, FreePort.Next());
+        try
+        {
+            await bot.StartAsync(cancellationToken);
+
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the bot until it ends by itself, for a start that must fail: gives its exit code and all that it printed.</summary>
+    public static Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
+        RunToEndAsync([], settings, cancellationToken);
+
+    /// <summary>Runs the program to its end with words before its settings, for what it does instead of being a bot: gives its exit code and all that it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(
+        IReadOnlyList<string> words, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        await using var bot = new BotProcess(settings, Directory.CreateTempSubdirectory("partnerbot-").FullName, FreePort.Next());
+        bot._process = TestProcess.Start(bot.Command(words), bot.LogFile);
+        await bot._process.ExitedAsync(cancellationToken);
+
+        return (bot._process.ExitCode, bot.Output);
+    }
+
+    /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, with the same data, port and settings.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var process = TestProcess.Start(Command(), LogFile);
+        _process = process;
+        await Until.TrueAsync("the bot to listen", _ => Task.FromResult(Listens(process)), StartTimeout, cancellationToken);
+    }
+
+    /// <summary>Asks it to end, as a deployment does (SIGTERM), and waits until it has; gives its exit code.</summary>
+    public async Task<int> StopAsync(CancellationToken cancellationToken)
+    {
+        var process = _process ?? throw new InvalidOperationException("The bot does not run.");
+        await process.StopAsync("TERM", cancellationToken);
+        var exitCode = process.ExitCode;
+        await EndAsync();
+
+        return exitCode;
+    }
+
+    /// <summary>Ends it at once, as a power cut does (SIGKILL).</summary>
+    public Task KillAsync() => EndAsync();
+
+    /// <summary>Stops it and starts it again.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        await StopAsync(cancellationToken);
+        await StartAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static bool IsEnvironment(string name) => name.StartsWith(EnvironmentMark, StringComparison.Ordinal);
+
+    private static bool Listens(TestProcess process) =>
+        process.HasExited
+            ? throw new InvalidOperationException($"The bot ended with code {process.ExitCode} while starting: {process.Output}")
+            : process.Output.Contains("Application started", StringComparison.Ordinal);
+
+    private async Task EndAsync()
+    {
+        if (_process is null)
+            return;
+
+        await _process.DisposeAsync();
+        _process = null;
+    }
+
+    private ProcessStartInfo Command(params IReadOnlyList<string> words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. words]) { WorkingDirectory = _folder };
+        var settings = new Dictionary<string, string>
+        {
+            ["urls"] = Address.GetLeftPart(UriPartial.Authority),
+            ["environment"] = "Development",
+            ["Development:Playground:Enabled"] = "false",
+            ["Web:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
+        };
+        foreach (var name in _settings.Keys.Where(IsEnvironment))
+            start.Environment[name[EnvironmentMark.Length..]] = _settings[name];
+        foreach (var (name, value) in _settings.Where(setting => !IsEnvironment(setting.Key)))
+            settings[name] = value.Replace("{data}", _folder, StringComparison.Ordinal);
+        foreach (var (name, value) in settings)
+        {
+            start.ArgumentList.Add($"--{name}");
+            start.ArgumentList.Add(value);
+        }
+
+        return start;
+    }
+}
