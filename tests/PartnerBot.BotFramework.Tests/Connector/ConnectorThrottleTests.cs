@@ -1,0 +1,323 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PartnerBot.BotFramework.Connector;
+using PartnerBot.Testing;
+using Xunit;
+
+namespace PartnerBot.BotFramework.Tests.Connector;
+
+public sealed class ConnectorThrottleTests
+{
+    private readonly TestClock _clock = new();
+
+    [Theory]
+    [InlineData(7, 1)]
+    [InlineData(8, 2)]
+    [InlineData(60, 30)]
+    [InlineData(1800, 3600)]
+    public async Task No_stretch_of_time_holds_more_than_a_conversation_takes(int most, int seconds)
+    {
+        var sent = await SendAsManyAsPossibleAsync(Throttle(50), TimeSpan.FromHours(1.2));
+
+        Assert.Equal(most, BusiestStretch(sent, TimeSpan.FromSeconds(seconds)));
+    }
+
+    [Theory]
+    [InlineData(7, 0.0, 1.0)]
+    [InlineData(8, 0.2, 2.0)]
+    [InlineData(60, 0.3, 30.0)]
+    public async Task Who_has_no_place_is_told_how_long_to_wait(int already, double apart, double seconds)
+    {
+        var throttle = Throttle(50);
+        var begin = _clock.GetUtcNow();
+        for (var sent = 0; sent < already; sent++)
+        {
+            await TakeAsync(throttle);
+            _clock.Advance(TimeSpan.FromSeconds(apart));
+        }
+
+        var wait = await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel);
+
+        Assert.Equal(begin + TimeSpan.FromSeconds(seconds), _clock.GetUtcNow() + wait!.Value);
+    }
+
+    [Fact]
+    public async Task A_refused_place_is_not_counted()
+    {
+        var throttle = Throttle(50);
+        await TakeAsync(throttle, times: 7);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.NotNull(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Null(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
+    }
+
+    [Fact]
+    public async Task Those_who_wait_for_one_conversation_go_in_their_order()
+    {
+        var throttle = Throttle(50);
+        await TakeAsync(throttle, times: 7);
+        var gone = new List<int>();
+        var waiting = Enumerable.Range(1, 3).Select(async number =>
+        {
+            await throttle.WaitAsync("tenant", "chat", Cancel);
+            gone.Add(number);
+        }).ToList();
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await Task.WhenAll(waiting);
+
+        Assert.Equal([1, 2, 3], gone);
+    }
+
+    [Fact]
+    public async Task A_wait_longer_than_a_turn_is_refused_as_the_connector_would_refuse_it()
+    {
+        var throttle = Throttle(50);
+        for (var sent = 0; sent < 60; sent++)
+        {
+            await TakeAsync(throttle);
+            _clock.Advance(TimeSpan.FromSeconds(0.25));
+        }
+
+        var refusal = await Assert.ThrowsAsync<ConnectorException>(() => throttle.WaitAsync("tenant", "chat", Cancel).AsTask());
+
+        Assert.Equal(TimeSpan.FromSeconds(15), refusal.RetryAfter);
+        Assert.Equal(ConnectorVerdict.Retry, ConnectorErrorPolicy.Decide(refusal, 0).Verdict);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(25)]
+    [InlineData(50)]
+    public async Task A_tenant_gets_its_budget_and_no_more(int perSecond)
+    {
+        var throttle = Throttle(perSecond);
+
+        Assert.Equal(perSecond, await SendToManyChatsAsync(throttle, "tenant"));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(perSecond, await SendToManyChatsAsync(throttle, "tenant"));
+    }
+
+    [Fact]
+    public async Task One_tenant_takes_nothing_from_another()
+    {
+        var throttle = Throttle(25);
+        await SendToManyChatsAsync(throttle, "busy");
+        throttle.Throttled("busy", TimeSpan.FromMinutes(1));
+
+        Assert.Equal(25, await SendToManyChatsAsync(throttle, "quiet"));
+    }
+
+    [Fact]
+    public async Task One_conversation_that_wants_everything_leaves_room_for_the_others_of_its_tenant()
+    {
+        var throttle = Throttle(25);
+        for (var i = 0; i < 100; i++)
+        {
+            await throttle.TryTakeAsync("tenant", "loud", TimeSpan.Zero, Cancel);
+        }
+
+        Assert.Equal(25 - 7, await SendToManyChatsAsync(throttle, "tenant"));
+    }
+
+    [Fact]
+    public async Task A_tenant_that_is_throttled_is_left_alone_for_as_long_as_it_asks()
+    {
+        var throttle = Throttle(25);
+        throttle.Throttled("tenant", TimeSpan.FromSeconds(30));
+
+        Assert.Equal(TimeSpan.FromSeconds(30), await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Null(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
+    }
+
+    [Fact]
+    public async Task Who_already_waits_when_the_tenant_is_throttled_waits_on()
+    {
+        var throttle = Throttle(25);
+        await TakeAsync(throttle, times: 7);
+        var waiting = throttle.WaitAsync("tenant", "chat", Cancel).AsTask();
+        throttle.Throttled("tenant", TimeSpan.FromSeconds(5));
+
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(waiting.IsCompleted);
+        await AdvanceUntilAsync(waiting, TimeSpan.FromSeconds(0.2));
+    }
+
+    [Theory]
+    [InlineData(0, 12)]
+    [InlineData(1, 13)]
+    [InlineData(6, 18)]
+    [InlineData(12, 24)]
+    [InlineData(13, 25)]
+    [InlineData(600, 25)]
+    public async Task A_halved_budget_is_won_back_by_one_each_second(int secondsAfterThePause, int expected)
+    {
+        var throttle = Throttle(25);
+        throttle.Throttled("tenant", TimeSpan.FromSeconds(10));
+        _clock.Advance(TimeSpan.FromSeconds(10 + secondsAfterThePause));
+
+        Assert.Equal(expected, await SendToManyChatsAsync(throttle, "tenant"));
+    }
+
+    [Theory]
+    [InlineData(1, 12)]
+    [InlineData(2, 6)]
+    [InlineData(3, 3)]
+    [InlineData(10, 1)]
+    public async Task Each_refusal_halves_again_and_never_below_one(int refusals, int expected)
+    {
+        var throttle = Throttle(25);
+        for (var i = 0; i < refusals; i++)
+        {
+            throttle.Throttled("tenant", TimeSpan.FromSeconds(1));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(expected, await SendToManyChatsAsync(throttle, "tenant"));
+    }
+
+    [Fact]
+    public async Task Refusals_of_messages_sent_side_by_side_count_once()
+    {
+        var throttle = Throttle(25);
+        for (var i = 0; i < 25; i++)
+        {
+            throttle.Throttled("tenant", retryAfter: null);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(12, await SendToManyChatsAsync(throttle, "tenant"));
+    }
+
+    [Fact]
+    public async Task Two_hosts_that_know_nothing_of_each_other_come_to_equal_shares_of_what_the_tenant_takes()
+    {
+        const int takes = 30;
+        ConnectorThrottle first = Throttle(50), second = Throttle(50);
+        for (var i = 0; i < 5; i++)
+        {
+            second.Throttled("tenant", TimeSpan.Zero);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var (sentByFirst, sentBySecond) = (0, 0);
+        for (var tick = 0; tick < 10 * 60; tick++)
+        {
+            var (one, other) = (await SendToManyChatsAsync(first, "tenant"), await SendToManyChatsAsync(second, "tenant"));
+            if (one + other > takes)
+            {
+                first.Throttled("tenant", TimeSpan.FromSeconds(1));
+                second.Throttled("tenant", TimeSpan.FromSeconds(1));
+            }
+
+            if (tick >= 5 * 60)
+                (sentByFirst, sentBySecond) = (sentByFirst + one, sentBySecond + other);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange((double)sentByFirst / sentBySecond, 0.9, 1.1);
+        Assert.InRange((sentByFirst + sentBySecond) / 300.0, takes * 0.6, takes);
+    }
+
+    [Fact]
+    public async Task Thousands_of_conversations_are_forgotten_when_they_have_been_quiet_for_an_hour()
+    {
+        var throttle = Throttle(50);
+        for (var i = 0; i < 5_000; i++)
+        {
+            await throttle.WaitAsync($"tenant-{i % 500}", $"chat-{i}", Cancel);
+        }
+
+        Assert.Equal((500, 5_000), throttle.Remembered);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await throttle.WaitAsync("tenant", "chat", Cancel);
+        Assert.Equal((1, 1), throttle.Remembered);
+    }
+
+    [Fact]
+    public async Task What_a_throttled_tenant_has_to_win_back_is_not_forgotten()
+    {
+        var throttle = Throttle(50);
+        throttle.Throttled("tenant", TimeSpan.FromMinutes(2));
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        await throttle.WaitAsync("other", "chat", Cancel);
+
+        Assert.NotNull(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("51")]
+    public void A_budget_outside_its_bounds_is_refused_by_name(string perSecond)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Bot:Throttle:PerTenantPerSecond", perSecond)]).Build();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddConnectorClient().BuildServiceProvider();
+
+        var refusal = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains(nameof(ThrottleOptions.PerTenantPerSecond), refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private ConnectorThrottle Throttle(int perTenantPerSecond) =>
+        new(_clock, Options.Create(new ThrottleOptions { PerTenantPerSecond = perTenantPerSecond }));
+
+    private static async Task TakeAsync(ConnectorThrottle throttle, int times = 1)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            Assert.Null(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
+        }
+    }
+
+    private static async Task<int> SendToManyChatsAsync(ConnectorThrottle throttle, string tenant)
+    {
+        var sent = 0;
+        for (var chat = 0; chat < 60; chat++)
+        {
+            if (await throttle.TryTakeAsync(tenant, $"{tenant}/{chat}", TimeSpan.Zero, Cancel) is null)
+                sent++;
+        }
+
+        return sent;
+    }
+
+    private async Task<List<DateTimeOffset>> SendAsManyAsPossibleAsync(ConnectorThrottle throttle, TimeSpan duration)
+    {
+        var end = _clock.GetUtcNow() + duration;
+        var sent = new List<DateTimeOffset>();
+        while (_clock.GetUtcNow() < end)
+        {
+            if (await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel) is { } wait)
+                _clock.Advance(wait);
+            else
+                sent.Add(_clock.GetUtcNow());
+        }
+
+        return sent;
+    }
+
+    private static int BusiestStretch(List<DateTimeOffset> sent, TimeSpan length) =>
+        Enumerable.Range(0, sent.Count).Max(first => sent.Skip(first).TakeWhile(at => at < sent[first] + length).Count());
+
+    private async Task AdvanceUntilAsync(Task waiting, TimeSpan step)
+    {
+        // The wait is armed anew on another thread.
+        while (!waiting.IsCompleted)
+        {
+            _clock.Advance(step);
+            await Task.Yield();
+        }
+
+        await waiting;
+    }
+}

@@ -1,0 +1,249 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.BotFramework.Tests.Hosting;
+using PartnerBot.BotFramework.Turns;
+using PartnerBot.Testing.Teams;
+using Xunit;
+
+namespace PartnerBot.BotFramework.Tests.Turns;
+
+public sealed partial class FailingTurnTests
+{
+    [Fact]
+    public async Task A_handler_that_fails_is_apologised_for_with_the_number_of_its_log_line()
+    {
+        await using var bot = await FailingAsync();
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        var apology = Assert.Single(bot.Said);
+        var line = Assert.Single(bot.Logs.Lines, line => line.Event.Id == 203);
+        Assert.Contains(Reference().Match(apology!).Groups[1].Value, line.Text, StringComparison.Ordinal);
+        Assert.Contains("as the test wishes", line.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("as the test wishes", apology, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_said_before_the_failure_is_not_sent()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn =>
+        {
+            turn.Reply("half a thought");
+            throw new InvalidOperationException();
+        }));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.DoesNotContain("half a thought", bot.Said);
+    }
+
+    [Fact]
+    public async Task A_failing_button_is_apologised_for_in_its_answer()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.Answers("fail", _ => throw new InvalidOperationException()));
+
+        var answer = await bot.PressesAsync(SomeActivity.Press("fail"));
+
+        Assert.Matches(Reference(), answer.Sentence);
+        Assert.Empty(bot.Sent);
+    }
+
+    [Theory]
+    [InlineData("conversationUpdate", HttpStatusCode.OK)]
+    [InlineData("invoke", HttpStatusCode.NotImplemented)]
+    public async Task Where_nobody_waits_for_words_nothing_is_said(string type, HttpStatusCode expected)
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.Begins(_ => throw new InvalidOperationException()));
+
+        using var response = await bot.PostAsync(SomeActivity.Of(type) with { Name = "task/fetch" });
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Empty(bot.Sent);
+    }
+
+    [Theory]
+    [InlineData("message")]
+    [InlineData("invoke")]
+    public async Task The_apology_is_in_the_language_the_person_chose(string type)
+    {
+        await using var bot = await LayerHost.StartAsync(bot =>
+        {
+            bot.Services.AddSingleton<IBotPhrases>(new PhrasesThatNameTheLanguage());
+            bot.Begins(turn => turn.Language = "fr").Hears(_ => throw new InvalidOperationException()).Answers("fail", _ => throw new InvalidOperationException());
+        });
+
+        if (type == "message")
+        {
+            await bot.TakesAsync(SomeActivity.Message("bonjour"));
+            Assert.Equal(["fr"], bot.Said);
+        }
+        else
+        {
+            Assert.Equal("fr", (await bot.PressesAsync(SomeActivity.Press("fail"))).Sentence);
+        }
+    }
+
+    [Fact]
+    public async Task Before_the_language_is_known_the_apology_is_in_the_clients()
+    {
+        await using var bot = await LayerHost.StartAsync(bot =>
+        {
+            bot.Services.AddSingleton<IBotPhrases>(new PhrasesThatNameTheLanguage());
+            bot.Begins(_ => throw new InvalidOperationException());
+        });
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["en-US"], bot.Said);
+    }
+
+    [Fact]
+    public async Task A_turn_whose_time_is_up_ends_with_an_apology_and_lets_the_next_one_in()
+    {
+        var begun = new TaskCompletionSource();
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(async (turn, cancellationToken) =>
+        {
+            if (turn.Text == "slow")
+            {
+                begun.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            }
+
+            turn.Reply(turn.Text);
+        }));
+
+        var slow = bot.TakesAsync(SomeActivity.Message("slow"));
+        await begun.Task;
+        bot.Clock.Advance(new TurnOptions().TimeLimit);
+        await slow;
+        await bot.TakesAsync(SomeActivity.Message("quick"));
+
+        Assert.Collection(
+            bot.Said.OfType<string>(),
+            apology => Assert.Matches(Reference(), apology),
+            reply => Assert.Equal("quick", reply));
+    }
+
+    [Fact]
+    public async Task A_handler_that_does_not_look_at_the_time_is_apologised_for_all_the_same()
+    {
+        LayerHost? host = null;
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn =>
+        {
+            host!.Clock.Advance(new TurnOptions().TimeLimit);
+            turn.Reply("too late");
+        }));
+        host = bot;
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Matches(Reference(), Assert.Single(bot.Said));
+    }
+
+    [Fact]
+    public async Task A_turn_that_waits_too_long_for_the_one_before_is_apologised_for()
+    {
+        var begun = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(async (_, _) =>
+        {
+            begun.TrySetResult();
+            // It does not listen when it is told to stop.
+            await release.Task;
+        }));
+
+        var first = bot.TakesAsync(SomeActivity.Message("first"));
+        await begun.Task;
+        // Not through the door: the test must know that the second one is waiting.
+        var second = bot.Services.GetRequiredService<TurnRunner>().RunAsync(SomeActivity.Message("second"), TimeSpan.Zero);
+        bot.Clock.Advance(new TurnOptions().TimeLimit);
+        await second;
+
+        Assert.Matches(Reference(), Assert.Single(bot.Said));
+        release.SetResult();
+        await first;
+    }
+
+    [Fact]
+    public async Task A_reply_that_cannot_be_sent_does_not_keep_the_next_one_back()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn =>
+        {
+            turn.Reply("one");
+            turn.Reply("two");
+        }));
+        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.BadRequest, "BadSyntax"));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["two"], bot.Said);
+        Assert.Contains(bot.Logs.Lines, line => line.Event.Id == 210);
+    }
+
+    [Fact]
+    public async Task An_apology_that_cannot_be_sent_is_no_failure()
+    {
+        await using var bot = await FailingAsync();
+        bot.Teams.Connector.FailIn(SomeActivity.Chat, Fault.Of(HttpStatusCode.Forbidden, "BotNotInConversationRoster"));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Empty(bot.Sent);
+    }
+
+    [Fact]
+    public async Task A_caller_who_hangs_up_does_not_end_the_turn()
+    {
+        var begun = new TaskCompletionSource();
+        var hungUp = new TaskCompletionSource();
+        var ended = new TaskCompletionSource<bool>();
+        await using var bot = await LayerHost.StartAsync(bot => bot.Answers("slow", async (press, cancellationToken) =>
+        {
+            begun.SetResult();
+            await hungUp.Task;
+            ended.SetResult(cancellationToken.IsCancellationRequested);
+            press.Turn.Reply("done");
+
+            return CardActionResult.Say("done");
+        }));
+        using var impatient = new CancellationTokenSource();
+        using var request = bot.Request(System.Text.Encoding.UTF8.GetBytes(SomeActivity.Press("slow").ToJson().ToJsonString()));
+
+        var call = bot.Door.SendAsync(request, impatient.Token);
+        await begun.Task;
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        hungUp.SetResult();
+
+        Assert.False(await ended.Task);
+        // The next turn of the same person begins when the one before has said its words.
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+        Assert.Equal(["done"], bot.Said);
+    }
+
+    [GeneratedRegex(@"\(Reference ([0-9a-f]{8})\)$")]
+    private static partial Regex Reference();
+
+    private static Task<LayerHost> FailingAsync() =>
+        LayerHost.StartAsync(bot => bot.Hears(_ => throw new InvalidOperationException("as the test wishes")));
+
+    [Fact]
+    public async Task What_was_spent_before_the_turn_is_not_spent_again()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn => turn.Reply(turn.Text)));
+
+        await bot.Services.GetRequiredService<TurnRunner>().RunAsync(SomeActivity.Message("hello"), new TurnOptions().TimeLimit);
+
+        Assert.StartsWith("Sorry", Assert.Single(bot.Said), StringComparison.Ordinal);
+    }
+
+    private sealed class PhrasesThatNameTheLanguage : IBotPhrases
+    {
+        public string Apology(string? language, string reference) => language!;
+
+        public string CardIsOver(string? language) => language!;
+
+        public string UnknownButton(string? language) => language!;
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.BotFramework.State;
+using PartnerBot.BotFramework.Tests.Dialogs;
+using PartnerBot.BotFramework.Tests.Hosting;
+using PartnerBot.BotFramework.Turns;
+using Xunit;
+
+namespace PartnerBot.BotFramework.Tests.Turns;
+
+public sealed class StateConflictTests
+{
+    private int _tries;
+
+    [Fact]
+    public async Task A_turn_that_somebody_overtook_is_run_again_and_its_first_words_are_never_sent()
+    {
+        await using var bot = await BotAsync(new OvertakenStore(times: 1));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["try 2"], bot.Said);
+        Assert.Contains(bot.Logs.Lines, line => line.Event.Id == 202);
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_overtaken_twice_ends_with_an_apology()
+    {
+        await using var bot = await BotAsync(new OvertakenStore(times: 2));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.StartsWith("Sorry", Assert.Single(bot.Said), StringComparison.Ordinal);
+        Assert.Equal(2, _tries);
+        Assert.Contains(bot.Logs.Lines, line => line.Text.Contains(nameof(StateConflictException), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_before_the_state_is_saved()
+    {
+        LayerHost? host = null;
+        var saidBefore = -1;
+        await using var bot = await BotAsync(new OvertakenStore(times: 0) { BeforeWriting = () => saidBefore = host!.Sent.Count });
+        host = bot;
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(0, saidBefore);
+        Assert.Equal(["try 1"], bot.Said);
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_saved_leaves_nothing_said_but_the_apology()
+    {
+        await using var bot = await BotAsync(new OvertakenStore(times: 0) { BeforeWriting = () => throw new IOException("as the test wishes") });
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.StartsWith("Sorry", Assert.Single(bot.Said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_turn_that_changes_nothing_writes_nothing()
+    {
+        var writes = 0;
+        await using var bot = await LayerHost.StartAsync(bot =>
+        {
+            bot.Services.AddSingleton<IStateStore>(new OvertakenStore(times: 0) { BeforeWriting = () => writes++ });
+            bot.Hears(async (turn, cancellationToken) => turn.Reply($"{await turn.Dialogs.IsWaitingAsync(cancellationToken)}"));
+        });
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["False"], bot.Said);
+        Assert.Equal(0, writes);
+    }
+
+    private Task<LayerHost> BotAsync(IStateStore store) => LayerHost.StartAsync(bot =>
+    {
+        bot.Services.AddSingleton(store);
+        bot.AddDialog<TripDialog>().Hears(async (turn, cancellationToken) =>
+        {
+            turn.Reply($"try {++_tries}");
+            await turn.Dialogs.BeginAsync<TripDialog, Trip>(new Trip(), cancellationToken);
+        });
+    });
+
+    /// <summary>A store in which somebody else is faster.</summary>
+    private sealed class OvertakenStore(int times) : IStateStore
+    {
+        private readonly MemoryStateStore _store = new();
+        private int _left = times;
+
+        public Action BeforeWriting { get; init; } = () => { };
+
+        public ValueTask<StateDocument?> ReadAsync(string key, CancellationToken cancellationToken) => _store.ReadAsync(key, cancellationToken);
+
+        public ValueTask<string?> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellationToken)
+        {
+            BeforeWriting();
+
+            return _left-- > 0 ? ValueTask.FromResult<string?>(null) : _store.WriteAsync(key, content, etag, cancellationToken);
+        }
+
+        public ValueTask DeleteAsync(string key, CancellationToken cancellationToken) => _store.DeleteAsync(key, cancellationToken);
+    }
+}
