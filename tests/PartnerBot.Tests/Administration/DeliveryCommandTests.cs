@@ -1,0 +1,65 @@
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.Deliveries;
+using PartnerBot.People;
+using PartnerBot.Testing.Chat;
+using Xunit;
+
+namespace PartnerBot.Tests.Administration;
+
+public sealed class DeliveryCommandTests
+{
+    [Fact]
+    public async Task An_admin_sees_numbers_and_reasons_and_nobodys_name()
+    {
+        await using var bot = await BotUnderTest.StartAsync(("Administration:Admins:People:0", Partner.ObjectIdOf("Ana")));
+        var ana = bot.Person("Ana");
+        var ben = bot.Person("Benedikta");
+        await ana.SaysAsync("help");
+        await ben.SaysAsync("help");
+        await QueueAsync(bot, "first");
+        await bot.DeliverAsync();
+        await QueueAsync(bot, "second");
+        bot.Clock.Advance(TimeSpan.FromMinutes(7));
+
+        await ana.SaysAsync("delivery");
+
+        Assert.Contains("How deliveries fare", ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("due for 7 minutes", ana.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Benedikta", ana.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everyone_in_a_named_tenant_can_be_an_admin_and_nobody_else()
+    {
+        const string Other = "11111111-2222-3333-4444-555555555555";
+        await using var bot = await BotUnderTest.StartAsync(("Administration:Admins:Tenants:0", Other));
+        var ana = bot.Person("Ana");
+        var ben = bot.Person("Ben", tenantId: Other);
+
+        await ana.SaysAsync("delivery");
+        await ben.SaysAsync("delivery");
+
+        Assert.DoesNotContain("How deliveries fare", ana.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("How deliveries fare", ben.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_admin_that_is_no_id_stops_the_start_with_the_setting_named()
+    {
+        var options = new AdministrationOptions { Admins = new NamedPeople { People = ["ana@example.org"] } };
+
+        var result = new AdministrationOptionsValidator().Validate(null, options);
+
+        Assert.Contains("Administration:Admins:People:0", result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    private static Task<int> QueueAsync(BotUnderTest bot, string text) => bot.InDatabaseAsync(db =>
+    {
+        foreach (var person in db.Set<Person>().ToList())
+        {
+            db.Set<Delivery>().Add(Delivery.To(person.Id, $"{text}/{person.Id.Value}", Activity.Message(text), bot.Clock.GetUtcNow()));
+        }
+
+        return db.SaveChangesAsync();
+    });
+}

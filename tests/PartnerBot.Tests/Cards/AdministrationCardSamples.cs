@@ -1,0 +1,18 @@
+using PartnerBot.Administration;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Deliveries;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Tests.Cards;
+
+internal static class AdministrationCardSamples
+{
+    public static IEnumerable<(string Name, AdaptiveCard Card)> In(Words words)
+    {
+        var counts = Enum.GetValues<DeliveryState>().ToDictionary(state => state, _ => 3);
+
+        yield return ("deliveries, nothing yet", DeliveryCard.Of(words, new DeliveryOverview(new Dictionary<DeliveryState, int>(), [], null)));
+        yield return ("deliveries, some late", DeliveryCard.Of(
+            words, new DeliveryOverview(counts, [("BotNotInConversationRoster", 3)], TimeSpan.FromMinutes(1))));
+    }
+}

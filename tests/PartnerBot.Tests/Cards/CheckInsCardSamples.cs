@@ -1,0 +1,80 @@
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.CheckIns;
+using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Tests.Cards;
+
+/// <summary>Every card of the check-ins, in all its states.</summary>
+internal static class CheckInsCardSamples
+{
+    private const string Partnership = "Riverside & *Harbour*";
+
+    private static readonly CheckInAnswer Full = new(
+        Feeling.Difficult, Enum.GetValues<Burden>(), Enum.GetValues<Help>(), new string('n', 500), Visibility.Partners);
+
+    private static readonly CheckInForm TooLong = new(Feeling.Good, [Burden.Money], [Help.Call], new string('n', 600), Visibility.Total);
+
+    private static readonly PublishedAnswers[] Published =
+    [
+        new PublishedAnswers.Nothing(),
+        new PublishedAnswers.Middle(3, []),
+        new PublishedAnswers.Middle(0, ["burdens.workload", "helps.moreTime"]),
+        new PublishedAnswers.InBands([], ["burdens.tension"]),
+        new PublishedAnswers.InBands([new Band(0, 1, 4), new Band(2, 2, 3), new Band(3, 4, 5)], ["burdens.tension"]),
+        new PublishedAnswers.InBands([new Band(0, 2, 9), new Band(3, 4, 3)], []),
+        new PublishedAnswers.InBands([new Band(0, 1, 7), new Band(2, 4, 3)], []),
+    ];
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> In(Words words) =>
+    [
+        ("asked", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0))),
+        ("asked, sole broker", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.OnlyMe, 0))),
+        ("without a feeling", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, Typed: TooLong with { Feeling = null, Note = null }))),
+        ("note too long", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, Typed: TooLong))),
+        ("a broker that is none", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.Total, 0, Typed: TooLong with { Visibility = Visibility.Broker }))),
+        .. Enum.GetValues<Visibility>().Select(visibility =>
+            ($"receipt {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", 3, "Saturday")))),
+        ("receipt, sole broker", ReceiptCard.Of(words, new Receipt(new CheckInAnswer(Feeling.Good, [], [Help.Cover], null, Visibility.Total), new CheckInId(Guid.Empty), false, Partnership, null, 3, "Saturday"))),
+        ("receipt of one tap", ReceiptCard.Of(words, new Receipt(new CheckInAnswer(Feeling.ReallyGood, [], [], null, Visibility.Total), new CheckInId(Guid.Empty), false, Partnership, "Ana", 3, "Saturday"))),
+        ("receipt, shared wider before", ReceiptCard.Of(words, new Receipt(Full with { Visibility = Visibility.OnlyMe }, new CheckInId(Guid.Empty), true, Partnership, "Ana", 3, "Saturday"))),
+        ("changed", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 1, true, true, Typed: CheckInForm.Of(Full, 1)))),
+        ("reminder", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, IsReminder: true))),
+        ("deleted", ReceiptCard.Deleted(words, new CheckInId(Guid.Empty), Partnership, wasShared: false)),
+        ("deleted, shared before", ReceiptCard.Deleted(words, new CheckInId(Guid.Empty), Partnership, wasShared: true)),
+        ("shared anew", SharedAnswerCard.Of(words, "Ben [x](y)", Partnership, Full, replaces: true)),
+        ("round closed", RoundClosedCard.Of(words, Partnership, "Saturday", null)),
+        ("round closed, with a note", RoundClosedCard.Of(words, Partnership, "Saturday", "What I **wanted** to say")),
+        ("shared with the broker", SharedAnswerCard.Of(words, "Ben [x](y)", Partnership, Full with { Visibility = Visibility.Broker })),
+        ("shared with all", SharedAnswerCard.Of(words, "Ben", Partnership, new CheckInAnswer(Feeling.Good, [], [], null, Visibility.Partners))),
+        .. Published.Select((published, index) => ($"summary {index}", SummaryCard.Of(words, Partnership, index, published))),
+        .. Enum.GetValues<ScheduleNotice>().Select(notice => ($"schedule {notice}", ScheduleCard.Of(words, Schedule(), notice))),
+        ("paused", PauseCards.Paused(words, new DateOnly(2027, 5, 2))),
+        ("pause, how long", PauseCards.HowLong(words, notUnderstood: false)),
+        ("pause, not understood", PauseCards.HowLong(words, notUnderstood: true)),
+        ("quieter", PauseCards.Quieter(words)),
+        ("stopped", PauseCards.Stopped(words)),
+        ("resumed", PauseCards.Resumed(words, changed: true)),
+        ("nothing to resume", PauseCards.Resumed(words, changed: false)),
+        ("schedule in seconds", ScheduleCard.Of(words, InSeconds(), ScheduleNotice.NotOffered)),
+    ];
+
+    private static ScheduleView Schedule()
+    {
+        var id = new PartnershipId(Guid.Empty);
+        var schedule = new CheckInSchedule(id, 2, DayOfWeek.Tuesday, new TimeOnly(10, 0), new DateOnly(2027, 1, 5));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Africa/Nairobi");
+        var next = schedule.Recurrence(zone).After(new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero)).Take(3);
+
+        return new ScheduleView(id, Partnership, zone, schedule, [.. next], null);
+    }
+
+    private static ScheduleView InSeconds()
+    {
+        var view = Schedule();
+        view.Schedule.RepeatEvery(TimeSpan.FromSeconds(60));
+
+        return view with { NextSends = [], ShortestInterval = TimeSpan.FromSeconds(15) };
+    }
+}

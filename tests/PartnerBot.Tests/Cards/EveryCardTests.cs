@@ -1,0 +1,70 @@
+using System.Reflection;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.BotFramework.Dialogs;
+using PartnerBot.Testing;
+using PartnerBot.Testing.Cards;
+using PartnerBot.Wording;
+using Xunit;
+
+namespace PartnerBot.Tests.Cards;
+
+/// <summary>Every card that the bot sends, in every state and language. A class of samples is found by its name; the questions of dialogs are checked while they are played.</summary>
+public sealed class EveryCardTests
+{
+    private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly Wordings Wordings = new();
+
+    public static TheoryData<string, string, string> All => new(
+        from words in Wordings.All
+        from samples in Samples()
+        from sample in In(samples, words)
+        select (samples.Name, words.Language, sample.Name));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_card_keeps_the_rules(string samples, string language, string name)
+    {
+        var card = In(Samples().Single(type => type.Name == samples), Wordings.For(language)).Single(sample => sample.Name == name).Card;
+
+        Assert.Empty(CardRules.Check(CardJson.ToJsonElement(card)));
+    }
+
+    [Fact]
+    public void Every_builder_of_a_card_has_a_sample()
+    {
+        var samples = string.Concat(Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "tests", "PartnerBot.Tests", "Cards"), "*CardSamples.cs")
+            .Select(File.ReadAllText));
+
+        string[] without = [.. Builders().Where(builder => !samples.Contains($"{builder}(", StringComparison.Ordinal))];
+
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public void The_guard_sees_the_builders()
+    {
+        Assert.Contains("CheckInCard.Of", Builders());
+        Assert.Contains("JoinCards.Ask", Builders());
+    }
+
+    /// <summary>
+    /// The static methods that make a card or a dialog's prompt, but for those that only a step of a dialog can call, and for what hands on to
+    /// another builder what it has looked up.
+    /// </summary>
+    private static IEnumerable<string> Builders() =>
+        from type in typeof(Program).Assembly.GetTypes()
+        where type.Namespace != typeof(CardLayout).Namespace && type.Name != "CheckInMessage"
+        from method in type.GetMethods(Statics)
+        where !method.IsPrivate && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)
+        where method.ReturnType == typeof(AdaptiveCard) || method.ReturnType == typeof(DialogPrompt)
+        where !method.GetParameters().Any(parameter => parameter.ParameterType is { IsGenericType: true } generic && generic.GetGenericTypeDefinition() == typeof(DialogContext<>))
+        select $"{type.Name}.{method.Name}";
+
+    private static IEnumerable<Type> Samples() =>
+        typeof(EveryCardTests).Assembly.GetTypes().Where(type => type.Name.EndsWith("CardSamples", StringComparison.Ordinal));
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> In(Type samples, Words words) =>
+        (IEnumerable<(string, AdaptiveCard)>)samples.GetMethod("In", Statics)!.Invoke(null, [words])!;
+}

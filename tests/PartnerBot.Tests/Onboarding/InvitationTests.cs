@@ -1,0 +1,124 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Teams;
+using Xunit;
+
+namespace PartnerBot.Tests.Onboarding;
+
+public sealed class InvitationTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_presses_the_invitation_in_a_group_begins_in_their_own_chat()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ana.CreatesPartnershipAsync();
+        await group.SaysAsync(ana, "invite Harvest Festival");
+        Assert.Contains("You are invited: “Harvest Festival”", group.View.LastShown, StringComparison.Ordinal);
+
+        var told = await group.PressesAsync(ben, "I would like to join");
+        await bot.DeliverAsync();
+
+        Assert.Contains("I have written to you in our personal chat", told, StringComparison.Ordinal);
+        Assert.Contains("Your invitation to “Harvest Festival”", ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync("Begin");
+        await ben.FinishesOnboardingAsync();
+        Assert.Contains("You have joined “Harvest Festival”", ben.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ben", group.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_press_writes_no_second_card()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ana.CreatesPartnershipAsync();
+        await group.SaysAsync(ana, "invite");
+
+        await group.PressesAsync(ben, "I would like to join");
+        var again = await group.PressesAsync(ben, "I would like to join");
+
+        Assert.Contains("I have written to you", again, StringComparison.Ordinal);
+        Assert.Equal(1, await bot.InDatabaseAsync(db => db.Deliveries.CountAsync(Cancellation)));
+        Assert.Equal(2, await bot.InDatabaseAsync(db => db.Memberships.CountAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Who_has_not_installed_the_app_is_told_what_to_do()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ana.CreatesPartnershipAsync();
+        await group.SaysAsync(ana, "invite");
+        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.Forbidden, "BotNotInConversationRoster"));
+
+        Assert.Contains("do not have this app", await group.PressesAsync(ben, "I would like to join"), StringComparison.Ordinal);
+        Assert.Equal(0, await bot.InDatabaseAsync(db => db.Deliveries.CountAsync(Cancellation)));
+
+        Assert.Contains("I have written to you", await group.PressesAsync(ben, "I would like to join"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_joined_is_told_so()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ben.JoinsAsync(await ana.CreatesPartnershipAsync());
+        await group.SaysAsync(ana, "invite");
+
+        Assert.Contains("already", await group.PressesAsync(ben, "I would like to join"), StringComparison.Ordinal);
+        Assert.Equal(0, await bot.InDatabaseAsync(db => db.Deliveries.CountAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Only_the_broker_can_invite_a_group()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ben.JoinsAsync(await ana.CreatesPartnershipAsync());
+
+        await group.SaysAsync(ben, "invite Harvest Festival");
+
+        Assert.DoesNotContain("You are invited", group.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_group_the_names_of_other_partnerships_are_not_listed()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+        var group = new Group(bot, "19:group@thread.v2");
+        await ana.CreatesPartnershipAsync("Harvest Festival");
+        await ana.CreatesPartnershipAsync("Secret Garden");
+
+        await group.SaysAsync(ana, "invite");
+
+        Assert.Contains("which partnership you mean", group.View.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", group.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_invitation_of_a_replaced_code_says_that_it_is_old()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ana.CreatesPartnershipAsync();
+        await group.SaysAsync(ana, "invite");
+        await ana.SaysAsync("invite");
+        await ana.PressesAsync("Make a new code");
+
+        Assert.Contains("does not work any more", await group.PressesAsync(ben, "I would like to join"), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.InDatabaseAsync(db => db.Memberships.CountAsync(Cancellation)));
+    }
+}

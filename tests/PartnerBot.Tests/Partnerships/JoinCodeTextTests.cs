@@ -1,0 +1,42 @@
+using PartnerBot.Partnerships;
+using Xunit;
+
+namespace PartnerBot.Tests.Partnerships;
+
+public sealed class JoinCodeTextTests
+{
+    [Theory]
+    [InlineData("K7M4-QP9X")]
+    [InlineData("k7m4qp9x")]
+    [InlineData("  K7M4 QP9X ")]
+    [InlineData("K7M4 – QP9X.")]
+    [InlineData("k 7 m 4 q p 9 x")]
+    [InlineData("**K7M4-QP9X**")]
+    public void A_code_is_read_however_it_is_typed(string typed) => Assert.Equal("K7M4QP9X", JoinCodeText.Read(typed));
+
+    [Fact]
+    public void Letters_that_are_taken_for_digits_are_read_as_digits() => Assert.Equal("0011AB01", JoinCodeText.Read("oOiL-aboI"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Lisbon")]
+    [InlineData("K7M4-QP9")]
+    [InlineData("K7M4-QP9XY")]
+    [InlineData("K7M4-QPUX")]
+    [InlineData("K7M4-QPÉX")]
+    [InlineData("٣7M4-QP9X")]
+    public void What_cannot_be_a_code_is_none(string typed) => Assert.Null(JoinCodeText.Read(typed));
+
+    [Fact]
+    public void A_very_long_text_is_none() => Assert.Null(JoinCodeText.Read(new string('7', 100_000)));
+
+    [Fact]
+    public void A_new_code_is_shown_in_two_halves_and_read_back()
+    {
+        var code = JoinCodeText.New();
+
+        Assert.Equal(JoinCodeText.Length, code.Length);
+        Assert.Equal(code, JoinCodeText.Read(JoinCodeText.Show(code)));
+        Assert.Equal('-', JoinCodeText.Show(code)[4]);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using PartnerBot.Privacy;
+using Xunit;
+
+namespace PartnerBot.Tests.Privacy;
+
+/// <summary>
+/// What readers can find out from a card who know how it is made, how many answered, and their own answers: they think through every
+/// other set of answers that would have given the same card.
+/// </summary>
+public sealed class ThresholdDeductionTests
+{
+    private static readonly string[] Nameable = ["burdens.money", "helps.call"];
+
+    /// <summary>Rounds in which nearly everybody says the same are likely among them: they are the dangerous ones.</summary>
+    private static readonly Gen<CountedAnswer[]> Answers =
+        from heaviest in Gen.Choose(0, 4)
+        from likeliest in Gen.Choose(0, 4)
+        from named in Gen.Choose(0, 3)
+        from count in Gen.Choose(Threshold.FewestAnswers, 14)
+        from answers in Answer(heaviest, likeliest, named).ArrayOf(count)
+        select answers;
+
+    [Fact]
+    public void Nobody_who_knows_their_own_answer_finds_out_with_certainty_what_another_one_answered() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Answers.ToArbitrary(), answers => Certainty(answers, readers: 1, Published) is null));
+
+    [Fact]
+    public void From_ten_answers_on_two_who_compare_find_out_nothing_with_certainty_either() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll(
+                Answers.Where(answers => answers.Length >= Threshold.FewestForBands).ToArbitrary(),
+                answers => Certainty(answers, readers: 2, Published) is null));
+
+    [Fact]
+    public void A_card_that_names_what_three_of_ten_named_would_let_two_who_compare_know_that_nobody_else_did()
+    {
+        static string Naive(IReadOnlyList<CountedAnswer> answers) =>
+            string.Join(',', Nameable.Where(name => answers.Count(answer => answer.Named.Contains(name)) >= 3));
+        CountedAnswer[] answers =
+        [
+            .. Enumerable.Repeat(new CountedAnswer(2, [Nameable[0]]), 2),
+            .. Enumerable.Range(0, 8).Select(index => new CountedAnswer(index % 5, index == 0 ? [Nameable[1]] : [])),
+        ];
+
+        Assert.Equal(Nameable[0], Certainty(answers, readers: 2, Naive));
+        Assert.Null(Certainty(answers, readers: 2, Published));
+    }
+
+    [Fact]
+    public void A_card_with_every_figure_would_be_found_out()
+    {
+        static string Naive(IReadOnlyList<CountedAnswer> answers) => string.Join(',', answers.Select(answer => answer.Step).Order());
+
+        Assert.Equal("step", Certainty([.. Enumerable.Repeat(new CountedAnswer(3, []), 5)], readers: 1, Naive));
+    }
+
+    /// <summary>What is certain of each other person; <see langword="null"/> when nothing is.</summary>
+    /// <remarks>The card does not say who is who, so something is certain of a person only when it holds for all others in every set that gives the card.</remarks>
+    private static string? Certainty(CountedAnswer[] answers, int readers, Func<IReadOnlyList<CountedAnswer>, string> publish)
+    {
+        var card = publish(answers);
+        CountedAnswer[] own = answers[..readers], others = answers[readers..];
+        List<CountedAnswer> possible = [.. others, .. Otherwise(others).Where(world => publish([.. own, .. world]) == card).SelectMany(world => world)];
+
+        return possible.Select(BandOf).Distinct().Count() == 1
+            ? "step"
+            : Nameable.FirstOrDefault(name => possible.Select(answer => answer.Named.Contains(name)).Distinct().Count() == 1);
+    }
+
+    /// <summary>Coarser than the step: to find out «one of the two heaviest» is to find out something.</summary>
+    private static int BandOf(CountedAnswer answer) => answer.Step switch { < 2 => 0, 2 => 1, _ => 2 };
+
+    /// <summary>Some other sets of answers: one or two people differ, or all.</summary>
+    private static IEnumerable<CountedAnswer[]> Otherwise(CountedAnswer[] others) =>
+        from changed in new[] { 1, 2, others.Length }
+        from change in Changes()
+        from first in Enumerable.Range(0, others.Length - changed + 1)
+        select others.Select((answer, index) => index >= first && index < first + changed ? change(answer) : answer).ToArray();
+
+    private static IEnumerable<Func<CountedAnswer, CountedAnswer>> Changes() =>
+    [
+        .. Enumerable.Range(0, 5).Select(step => (Func<CountedAnswer, CountedAnswer>)(answer => answer with { Step = step })),
+        .. Nameable.Select(name => (Func<CountedAnswer, CountedAnswer>)(answer =>
+            answer with { Named = answer.Named.Contains(name) ? [.. answer.Named.Where(other => other != name)] : [.. answer.Named, name] })),
+    ];
+
+    private static string Published(IReadOnlyList<CountedAnswer> answers) =>
+        JsonSerializer.Serialize(Threshold.Publish(answers), ThresholdJson.Default.PublishedAnswers);
+
+    private static Gen<CountedAnswer> Answer(int heaviest, int likeliest, int named) =>
+        from step in Gen.Frequency((4, Gen.Constant(likeliest)), (1, Gen.Choose(0, heaviest)))
+        from first in Gen.Choose(0, 2)
+        from second in Gen.Choose(0, 2)
+        select new CountedAnswer(step, [.. new[] { first < named ? Nameable[0] : null, second >= named ? Nameable[1] : null }.OfType<string>()]);
+}

@@ -1,0 +1,40 @@
+using PartnerBot.Testing.Cards;
+using PartnerBot.Testing.Chat;
+using Xunit;
+
+namespace PartnerBot.Tests.Reflections;
+
+/// <summary>Tells a story step by step, and looks at each card on the way with Teams' eyes.</summary>
+internal static class StoryTelling
+{
+    public static readonly object Tale = new { before = "We wrote letters.", happened = "Then we met in the kitchen.", now = "We call each other." };
+
+    extension(Partner teller)
+    {
+        /// <summary>Begins the story from the invitation, up to the question after the one which change mattered most.</summary>
+        public async Task BeginsStoryAsync()
+        {
+            await teller.PressesWellAsync("Tell my story");
+            await teller.PressesWellAsync("Next", new { change1 = "We trust each other", change2 = "More paper" });
+            await teller.PressesWellAsync("Next", new { chosen = "0" });
+        }
+
+        /// <summary>Tells up to the read-back.</summary>
+        public async Task TellsStoryAsync(string naming = "Name", string readers = "Partnership", string title = "The kitchen")
+        {
+            await teller.BeginsStoryAsync();
+            await teller.PressesWellAsync("Next", Tale);
+            await teller.PressesWellAsync("Next", new { why = "I was lonely before." });
+            await teller.PressesWellAsync("Next", new { lesson = "Cook first.", title });
+            await teller.PressesWellAsync("Next", new { naming, readers, others = "true" });
+        }
+
+        public async Task<string> PressesWellAsync(string button, object? inputs = null)
+        {
+            var shown = await teller.PressesAsync(button, inputs);
+            Assert.Empty(CardRules.Check(teller.Card));
+
+            return shown;
+        }
+    }
+}

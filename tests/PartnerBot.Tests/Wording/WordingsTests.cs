@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PartnerBot.Testing;
+using PartnerBot.Wording;
+using Xunit;
+
+namespace PartnerBot.Tests.Wording;
+
+public sealed partial class WordingsTests
+{
+    private static readonly Wordings All = new();
+
+    [Fact]
+    public void Every_language_has_the_same_keys()
+    {
+        var expected = All.For("en").Entries.Keys.Order(StringComparer.Ordinal).ToList();
+
+        Assert.All(All.All, words => Assert.Equal(expected, words.Entries.Keys.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_language_has_the_same_placeholders_and_shapes()
+    {
+        var english = All.For("en").Entries;
+
+        Assert.All(All.All, words => Assert.All(english, entry =>
+        {
+            var other = words.Entries[entry.Key];
+            Assert.True(entry.Value.ValueKind == other.ValueKind, $"{words.Language} {entry.Key}: {other.ValueKind} instead of {entry.Value.ValueKind}");
+            if (entry.Value.ValueKind == JsonValueKind.String)
+                Assert.True(Placeholders(entry.Value).SetEquals(Placeholders(other)), $"{words.Language} {entry.Key}: other placeholders");
+        }));
+    }
+
+    [Fact]
+    public void No_sentence_is_empty_or_left_in_English()
+    {
+        var english = All.For("en").Entries;
+        var same =
+            from words in All.All.Where(words => words.Language != "en")
+            from entry in words.Entries.Where(entry => entry.Value.ValueKind == JsonValueKind.String)
+            let text = entry.Value.GetString()!
+            where text.Length == 0 || (text.Length > 25 && text == english[entry.Key].GetString())
+            select $"{words.Language} {entry.Key}";
+
+        Assert.Empty(same);
+    }
+
+    [Fact]
+    public void French_is_set_as_the_French_set_it()
+    {
+        var faults =
+            from entry in All.For("fr").Entries
+            from text in Texts(entry.Value)
+            where !text.Contains("HH", StringComparison.Ordinal) && WrongInFrench().IsMatch(text)
+            select $"{entry.Key}: {text}";
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void Every_key_that_the_source_names_exists()
+    {
+        var missing = KeysInSource().Where(key => !All.For("en").Entries.ContainsKey(key));
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void A_language_that_is_not_offered_finds_English()
+    {
+        Assert.Equal("en", All.For("ja-JP").Language);
+        Assert.Equal("en", All.For(null).Language);
+        Assert.Equal("fr", All.For("fr-CA").Language);
+    }
+
+    [Theory]
+    [InlineData("*bold* [link](http://x)", @"\*bold\* \[link\](http://x)")]
+    [InlineData("# heading\n- list", "\\# heading\n\\- list")]
+    [InlineData("a-b c#", "a-b c#")]
+    public void What_people_write_draws_nothing_on_cards(string written, string shown) => Assert.Equal(shown, Markdown.Escape(written));
+
+    private static IEnumerable<string> KeysInSource() =>
+        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "PartnerBot"), "*.cs", SearchOption.AllDirectories)
+        from match in Key().Matches(File.ReadAllText(file))
+        select match.Groups[1].Value;
+
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        _ => [value.GetString()!],
+    };
+
+    private static HashSet<string> Placeholders(JsonElement sentence) =>
+        [.. Placeholder().Matches(sentence.GetString()!).Select(match => match.Value)];
+
+    [GeneratedRegex(@"[Ww]ords(?:\[|\.(?:Say|Plain|Count|List)\(\s*)""([a-zA-Z0-9.]+)""")]
+    private static partial Regex Key();
+
+    /// <summary>A straight apostrophe between letters, or a breaking space before a high mark or inside guillemets.</summary>
+    [GeneratedRegex(@"\p{L}'\p{L}| [;:!?»]|« ")]
+    private static partial Regex WrongInFrench();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Placeholder();
+}
