@@ -1,0 +1,6 @@
+using PartnerBot.Testing.Services;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Azurite))]
+[assembly: AssemblyFixture(typeof(ChromiumBrowser))]
+[assembly: AssemblyFixture(typeof(Postgres))]

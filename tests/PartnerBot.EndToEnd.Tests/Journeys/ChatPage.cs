@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace PartnerBot.EndToEnd.Tests.Journeys;
+
+/// <summary>The Playground's page as its user works it: types, reads cards, fills them in and presses their buttons.</summary>
+internal sealed class ChatPage(IPage page, string journey)
+{
+    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
+    private int _pictures;
+
+    /// <summary>Types a message and sends it.</summary>
+    public async Task SayAsync(string text)
+    {
+        var box = page.Locator("[data-lexical-editor=true]");
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+    }
+
+    /// <summary>Waits until a message or card with these words is shown.</summary>
+    public Task SeesAsync(string words) => page.GetByText(words).Last.WaitForAsync();
+
+    /// <summary>The newest card with these words.</summary>
+    public ILocator Card(string words) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last;
+
+    /// <summary>Waits for a card with these words and presses one of its buttons.</summary>
+    public async Task PressAsync(string card, string button) =>
+        await Card(card).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Fills in a text on the newest card with these words.</summary>
+    public Task FillAsync(string card, string label, string text) => Card(card).GetByLabel(label).First.FillAsync(text);
+
+    /// <summary>Ticks a choice or box on the newest card with these words.</summary>
+    public Task TickAsync(string card, string choice) => Card(card).GetByText(choice, new() { Exact = true }).First.ClickAsync();
+
+    /// <summary>Selects in a drop-down list on the newest card with these words.</summary>
+    public async Task SelectAsync(string card, string label, string choice)
+    {
+        await Card(card).GetByLabel(label).First.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = choice }).First.ClickAsync();
+    }
+
+    /// <summary>Takes a picture of the newest card with these words alone, as the README shows it.</summary>
+    public Task CardPictureAsync(string card, string name) =>
+        Card(card).ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{journey}-card-{name}.png") });
+
+    /// <summary>Takes a picture of what is shown, into the test's output folder. The page is not resized for it: that would draw cards anew and lose what is filled in.</summary>
+    public async Task PictureAsync(string name)
+    {
+        Directory.CreateDirectory(Pictures);
+        _pictures++;
+        // Cards are lifted into place by script; a moment's rest of the page is a picture without half-drawn ones.
+        await page.WaitForFunctionAsync("() => document.getAnimations().every(animation => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity)");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{journey}-{_pictures:00}-{name}.png") });
+    }
+}
