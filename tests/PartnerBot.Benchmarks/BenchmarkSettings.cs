@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace PartnerBot.Benchmarks;
+
+/// <summary>What to measure and how much of it. Every run is bounded, in turns and in time.</summary>
+internal sealed record BenchmarkSettings
+{
+    public const string Usage = """
+        dotnet run -c Release --project tests/PartnerBot.Benchmarks -- [turns] [start] [--rounds N] [--turns N] [--seconds N] [--connections N]
+
+          turns          CPU, speed, allocation and memory of one turn after the other (default)
+          start          from the start of a process to its first reply (default)
+          --rounds       how often each peer is measured, in turn with the others; 9
+          --turns        turns in one round; 8000
+          --seconds      a round ends after that many seconds, whatever it has done; 4
+          --connections  how many turns are under way at once; 16
+        """;
+
+    public IReadOnlySet<string> Sections { get; private init; } = new HashSet<string>();
+
+    public int Rounds { get; private init; } = 9;
+
+    public int Turns { get; private init; } = 8000;
+
+    public TimeSpan LongestRound { get; private init; } = TimeSpan.FromSeconds(4);
+
+    public int Connections { get; private init; } = 16;
+
+    public bool Wants(string section) => Sections.Count == 0 || Sections.Contains(section);
+
+    public static BenchmarkSettings? Read(string[] args)
+    {
+        var settings = new BenchmarkSettings();
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] is "turns" or "start")
+            {
+                settings = settings with { Sections = new HashSet<string>([.. settings.Sections, args[i]]) };
+                continue;
+            }
+
+            if (i + 1 == args.Length || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+                return null;
+
+            BenchmarkSettings? read = args[i++] switch
+            {
+                "--rounds" => settings with { Rounds = Math.Clamp(value, 1, 99) },
+                "--turns" => settings with { Turns = Math.Clamp(value, 10, 50_000) },
+                "--seconds" => settings with { LongestRound = TimeSpan.FromSeconds(Math.Clamp(value, 1, 120)) },
+                "--connections" => settings with { Connections = Math.Clamp(value, 1, 256) },
+                _ => null,
+            };
+            if (read is null)
+                return null;
+
+            settings = read;
+        }
+
+        return settings;
+    }
+}
