@@ -133,7 +133,6 @@ public sealed class BotProcess : IAsyncDisposable
             ["urls"] = Address.GetLeftPart(UriPartial.Authority),
             ["environment"] = "Development",
             ["Development:Playground:Enabled"] = "false",
-            ["Web:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
         };
         foreach (var name in _settings.Keys.Where(IsEnvironment))
             start.Environment[name[EnvironmentMark.Length..]] = _settings[name];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Hosting.Development;
 
@@ -12,6 +13,7 @@ internal static class DevelopmentToolsRegistration
             return builder;
 
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IPostConfigureOptions<PublicAddressOptions>, OwnAddress>();
         builder.Services.AddOptionsWithValidateOnStart<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<PlaygroundOptions>, PlaygroundOptionsValidator>();
         if (builder.Configuration.GetValue($"{PlaygroundOptions.Section}:{nameof(PlaygroundOptions.Enabled)}", true))
