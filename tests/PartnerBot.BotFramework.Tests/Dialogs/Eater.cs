@@ -14,7 +14,11 @@ internal sealed class Eater(LayerHost bot)
 
     public static Task<LayerHost> BotAsync() => LayerHost.StartAsync(Bakes);
 
-    public static void Bakes(BotBuilder bot) => bot.AddDialog<OrderDialog>().AddDialog<AddressDialog>().OnMessage<PizzaMessages>();
+    public static void Bakes(BotBuilder bot) => Bakes<AddressDialog>(bot);
+
+    /// <summary>The bot with the address of another version.</summary>
+    public static void Bakes<TAddress>(BotBuilder bot)
+        where TAddress : AddressDialog => bot.AddDialog<OrderDialog>().AddDialog<TAddress>().OnMessage<PizzaMessages>();
 
     public async Task<string> SaysAsync(string text)
     {

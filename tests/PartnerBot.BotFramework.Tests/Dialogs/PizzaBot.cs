@@ -35,7 +35,7 @@ internal sealed class OrderDialog : Dialog<Order>, IDialog
 }
 
 /// <summary>Asks for an address: on its own, or within another dialog.</summary>
-internal sealed class AddressDialog : Dialog<Address>, IDialog
+internal class AddressDialog : Dialog<Address>, IDialog
 {
     public static string Name => "address";
 

@@ -34,7 +34,7 @@ public sealed class RandomActivityTests
         await using var bot = await LayerHost.StartAsync(bot => bot
             .Hears(async (turn, cancellationToken) =>
             {
-                turn.Reply($"{turn.Text} {await turn.Dialogs.IsWaitingAsync(cancellationToken)}");
+                turn.Reply($"{turn.Text} {await turn.Dialogs.WaitingAsync(cancellationToken) ?? "nothing"}");
                 if (turn.Text.Length == 0)
                     await turn.Dialogs.BeginAsync<TripDialog, Trip>(new Trip(), cancellationToken);
             })

@@ -1,0 +1,113 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PartnerBot.BotFramework.State;
+using PartnerBot.BotFramework.Turns;
+
+namespace PartnerBot.BotFramework.Dialogs;
+
+/// <summary>
+/// The runs of one person's dialogs within one turn: read once when first needed, carried over to the versions of this host, written once at
+/// the end of the turn when something changed.
+/// </summary>
+internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeProvider time)
+{
+    /// <summary>How long a dialog that is over still answers its last card.</summary>
+    private static readonly TimeSpan AnswersAfterFinish = TimeSpan.FromDays(1);
+
+    private readonly StoredDialogs _stored = new(store, KeyOf(turn), turn.Services.GetRequiredService<ILogger<StoredDialogs>>());
+    private List<DialogFrame>? _frames;
+    private bool _changed;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public async ValueTask<DialogFrame?> FindAsync(Predicate<DialogFrame> which, CancellationToken cancellationToken) =>
+        (await FramesAsync(cancellationToken)).Find(which);
+
+    public async ValueTask AddAsync(DialogFrame frame, CancellationToken cancellationToken)
+    {
+        (await FramesAsync(cancellationToken)).Add(frame);
+        _changed = true;
+    }
+
+    public async ValueTask RemoveAsync(Predicate<DialogFrame> which, CancellationToken cancellationToken) =>
+        _changed |= (await FramesAsync(cancellationToken)).RemoveAll(which) > 0;
+
+    /// <summary>The frame touched last is the last one: two may be touched at the same instant, and clocks of two hosts differ.</summary>
+    public void Touch(DialogFrame frame)
+    {
+        frame.TouchedAt = Now;
+        frame.IsSetAside = false;
+        _frames!.Remove(frame);
+        _frames.Add(frame);
+        _changed = true;
+    }
+
+    /// <summary>The dialog touched last that waits for an answer; <see langword="null"/> when none does.</summary>
+    public async ValueTask<(Dialog Dialog, DialogFrame Frame)?> LatestAsync(CancellationToken cancellationToken)
+    {
+        var frames = await FramesAsync(cancellationToken);
+        foreach (var frame in frames.Where(frame => !frame.IsOver && !frame.IsSetAside).Reverse().ToArray())
+        {
+            if (await OpenAsync(frame, cancellationToken) is { } dialog)
+                return (dialog, frame);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The dialog of a frame, carried over to the version of this host; <see langword="null"/> when this host cannot go on with it. Such a
+    /// frame stays until it expires, for while a deploy is under way another host can.
+    /// </summary>
+    public async ValueTask<Dialog?> OpenAsync(DialogFrame frame, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Dialog.Find(turn, frame.Dialog) is not { } dialog || dialog.Carry(turn, frame) is null)
+                return null;
+
+            _changed |= dialog.Enter(turn, frame);
+
+            return dialog;
+        }
+#pragma warning disable CA1031 // Whatever a product's upcast throws at an old state: it must not stand in this person's way at every turn.
+        catch (Exception damage)
+#pragma warning restore CA1031
+        {
+            await _stored.QuarantineAsync(damage, cancellationToken);
+            _frames!.Remove(frame);
+            _changed = true;
+
+            return null;
+        }
+    }
+
+    /// <summary>Stores what has changed.</summary>
+    /// <returns><see langword="false"/> when somebody else has stored something meanwhile, and the turn must be run again.</returns>
+    public async ValueTask<bool> SaveAsync(CancellationToken cancellationToken) =>
+        !_changed || _frames is null || await _stored.TryWriteAsync(_frames, cancellationToken);
+
+    private async ValueTask<List<DialogFrame>> FramesAsync(CancellationToken cancellationToken)
+    {
+        if (_frames is not null)
+            return _frames;
+
+        var read = await _stored.ReadAsync(cancellationToken);
+        _frames = read ?? [];
+        var now = Now;
+        _changed |= _frames.RemoveAll(frame => IsForgotten(frame, now)) > 0 || read is null;
+
+        return _frames;
+    }
+
+    private bool IsForgotten(DialogFrame frame, DateTimeOffset now) =>
+        now - frame.TouchedAt > (frame.IsOver ? AnswersAfterFinish : Dialog.Find(turn, frame.Dialog)?.ExpiresAfter ?? Dialog.UsualExpiry);
+
+    /// <summary>In a group each person has dialogs of their own; in a personal chat the conversation is the person.</summary>
+    private static string KeyOf(TurnContext turn)
+    {
+        var conversation = $"dialogs/{turn.Conversation.ChannelId}/{turn.Conversation.Conversation.Id}";
+
+        return turn.IsPersonal ? conversation : $"{conversation}/{turn.Activity.From?.AadObjectId ?? turn.Activity.From?.Id}";
+    }
+}
