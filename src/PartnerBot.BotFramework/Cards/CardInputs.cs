@@ -51,6 +51,20 @@ public sealed class CardInputs(JsonElement values)
         return [.. parts.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Reads a single choice whose values are the names of an enum's members.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="id">The id of the input or the name in the data.</param>
+    /// <returns>The member; <see langword="null"/> when nothing was sent, or something that is no member's name.</returns>
+    public T? Choice<T>(string id)
+        where T : struct, Enum => Named<T>(Text(id));
+
+    /// <summary>Finds the member of an enum that has exactly this name. A number or a list of names, which <c>Enum.TryParse</c> takes as well, is none.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="name">What was sent; <see langword="null"/> for nothing.</param>
+    /// <returns>The member, or <see langword="null"/> when none has this name.</returns>
+    public static T? Named<T>(string? name)
+        where T : struct, Enum => Enum.TryParse<T>(name, out var member) && Enum.GetName(member) == name ? member : null;
+
     /// <summary>Reads whether a box is ticked.</summary>
     /// <param name="id">The id of the input.</param>
     /// <param name="valueOn">The value that means ticked, as the card said in <see cref="ToggleInput.ValueOn"/>.</param>

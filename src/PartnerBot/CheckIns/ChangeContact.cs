@@ -10,12 +10,12 @@ namespace PartnerBot.CheckIns;
 internal sealed class ChangeContact(PartnerBotDb db, TimeProvider time)
 {
     /// <summary>The day on which a pause that begins now is counted, where the person is.</summary>
-    public DateOnly Today(Person person) => time.GetUtcNow().DayIn(ZoneOf(person));
+    public DateOnly Today(Person person) => time.GetUtcNow().DayIn(Zones.Find(person.Zone) ?? TimeZoneInfo.Utc);
 
     /// <summary>Pauses until the first minute of a day where the person is.</summary>
     public Task PauseAsync(Person person, DateOnly until, CancellationToken cancellationToken)
     {
-        person.Pauses(WallClock.ToInstant(until, TimeOnly.MinValue, ZoneOf(person)));
+        person.Pauses(WallClock.ToInstant(until, TimeOnly.MinValue, (Zones.Find(person.Zone) ?? TimeZoneInfo.Utc)));
 
         return SaveAsync(person, cancellationToken);
     }
@@ -55,7 +55,4 @@ internal sealed class ChangeContact(PartnerBotDb db, TimeProvider time)
             .Where(delivery => delivery.Reason == MaySend.Paused || delivery.Reason == MaySend.Quieter)
             .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.DueAt, now), cancellationToken);
     }
-
-    private static TimeZoneInfo ZoneOf(Person person) =>
-        person.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc;
 }

@@ -16,11 +16,11 @@ internal sealed record CheckInForm(
     public const string VisibilityInput = "visibility";
 
     public static CheckInForm Read(CardInputs inputs) => new(
-        One<Feeling>(inputs.Text(FeelingInput)),
+        inputs.Choice<Feeling>(FeelingInput),
         Several<Burden>(inputs.Choices(BurdensInput)),
         Several<Help>(inputs.Choices(HelpsInput)),
         inputs.Text(NoteInput),
-        One<Visibility>(inputs.Text(VisibilityInput)),
+        inputs.Choice<Visibility>(VisibilityInput),
         int.TryParse(inputs.Text(RevisionInput), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0);
 
     /// <summary>The form that was filled in for an answer.</summary>
@@ -50,12 +50,8 @@ internal sealed record CheckInForm(
             visibility == Privacy.Visibility.Broker && !hasBroker ? Privacy.Visibility.Total : visibility);
     }
 
-    // By name only: Enum.TryParse alone takes numbers and lists too.
-    private static T? One<T>(string? text)
-        where T : struct, Enum => Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text!) : null;
-
     private static List<T> Several<T>(IReadOnlyList<string> texts)
-        where T : struct, Enum => [.. texts.Select(One<T>).OfType<T>().Order()];
+        where T : struct, Enum => [.. texts.Select(CardInputs.Named<T>).OfType<T>().Order()];
 }
 
 internal enum CheckInProblem

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Storage;
 
 namespace PartnerBot.CheckIns;

@@ -26,7 +26,7 @@ internal static class HoursCard
                     IsMultiSelect = true,
                     Style = ChoiceSetStyle.Expanded,
                     Choices = [.. WorkingWeek.InOrder(words.Culture).Select(day => new Choice(words.Culture.DateTimeFormat.GetDayName(day), day.ToString()))],
-                    Value = string.Join(',', entered is null ? usual.Days.Select(day => day.ToString()) : entered.Choices("days").Where(Enum.GetNames<DayOfWeek>().Contains)) is { Length: > 0 } days ? days : null,
+                    Value = string.Join(',', entered is null ? usual.Days.Select(day => day.ToString()) : entered.Choices("days").Where(day => CardInputs.Named<DayOfWeek>(day) is not null)) is { Length: > 0 } days ? days : null,
                 },
                 new TimeInput("from") { Label = words["onboarding.hours.from"], Value = entered is null ? usual.From : entered.Time("from") },
                 new TimeInput("until") { Label = words["onboarding.hours.until"], Value = entered is null ? usual.Until : entered.Time("until") },

@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Dialogs;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Onboarding;
@@ -43,8 +44,9 @@ internal static class JoinCards
     public static string Wait(Words words, string? zone, DateTimeOffset until, DateTimeOffset now)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling((until - now).TotalMinutes));
-        var local = zone is null ? until : TimeZoneInfo.ConvertTime(until, TimeZoneInfo.FindSystemTimeZoneById(zone));
-        var clock = local.ToString(zone is null ? "HH:mm 'UTC'" : "t", words.Culture);
+        var clock = Zones.Find(zone) is { } own
+            ? TimeZoneInfo.ConvertTime(until, own).ToString("t", words.Culture)
+            : until.ToUniversalTime().ToString("HH:mm 'UTC'", words.Culture);
 
         return words.Count("onboarding.join.wait", minutes, ("until", clock));
     }

@@ -32,7 +32,7 @@ internal static class OnboardingInputs
     public static (OnboardingState State, string? Problem) TakeHours(OnboardingState state, CardInputs inputs, Words words)
     {
         var zone = inputs.Text("zone");
-        var days = inputs.Choices("days").Select(Day).ToList();
+        var days = inputs.Choices("days").Select(CardInputs.Named<DayOfWeek>).ToList();
         var (from, until) = (inputs.Time("from"), inputs.Time("until"));
         var (awayFrom, awayUntil) = (inputs.Date("awayFrom"), inputs.Date("awayUntil"));
         var problems = Problems(
@@ -66,8 +66,8 @@ internal static class OnboardingInputs
     public static (OnboardingState State, string? Problem) TakeConcerns(OnboardingState state, CardInputs inputs, Words words)
     {
         var (worry, stepBack) = (inputs.Text("worry"), inputs.Text("stepBack"));
-        var time = Choice<TimeCovered>(inputs.Text("time"));
-        var visible = Choice<Visibility>(inputs.Text("concernsFor"));
+        var time = inputs.Choice<TimeCovered>("time");
+        var visible = inputs.Choice<Visibility>("concernsFor");
         var problems = Problems(
             TooLong(words, "onboarding.concerns.worry", worry),
             TooLong(words, "onboarding.concerns.stepBack", stepBack),
@@ -87,7 +87,7 @@ internal static class OnboardingInputs
 
     public static (OnboardingState State, string? Problem) TakeValues(OnboardingState state, CardInputs inputs, Words words)
     {
-        var chosen = inputs.Choices("values").Select(Value).ToList();
+        var chosen = inputs.Choices("values").Select(CardInputs.Named<PartnerValue>).ToList();
         var problems = Problems(
             (chosen.Count > MostValues, words.Say("onboarding.values.problem.many", ("most", MostValues), ("chosen", chosen.Count))),
             (chosen.Contains(null), words["onboarding.values.problem.unknown"]));
@@ -108,13 +108,6 @@ internal static class OnboardingInputs
 
         return problems is null ? (state with { Heres = heres }, null) : (state, problems);
     }
-
-    private static PartnerValue? Value(string name) => Enum.TryParse<PartnerValue>(name, out var value) && Enum.IsDefined(value) ? value : null;
-
-    private static DayOfWeek? Day(string name) => Choice<DayOfWeek>(name);
-
-    private static T? Choice<T>(string? name)
-        where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.GetName(value) == name ? value : null;
 
     /// <summary>Whether both are there and in order, or neither is; what is there and cannot be read is neither.</summary>
     private static bool IsOrdered<T>(CardInputs inputs, string first, T? from, string last, T? until)

@@ -9,7 +9,7 @@ internal static class OnboardingRegistration
 {
     public static BotBuilder AddOnboarding(this BotBuilder bot)
     {
-        bot.Services.AddScoped<ClaimWelcome>();
+        bot.Services.AddScoped<QueueWelcome>();
         bot.Services.AddScoped<OpenPersonalChat>();
         bot.Services.AddScoped<FindScene>();
         bot.Services.AddScoped<BeginOnboarding>();

@@ -50,8 +50,8 @@ internal sealed class ProposeMeeting(PartnerBotDb db, Wordings wordings, TimePro
     private static AdaptiveCard Card(
         Words words, Partnership partnership, IReadOnlyList<ConfirmedPartner> confirmed, ConfirmedPartner reader, DateTimeOffset now)
     {
-        var slots = CommonSlots.Find([.. confirmed.Select(one => PersonalCalendar.Of(one.Person, partnership.Zone))], now + Notice, Length);
+        var slots = CommonSlots.Find([.. confirmed.Select(one => PersonalCalendar.Of(one.Person, partnership.ScheduleZone()))], now + Notice, Length);
 
-        return MeetingCard.Of(words, partnership, slots, PersonalCalendar.Of(reader.Person, partnership.Zone), reader.Membership.Role);
+        return MeetingCard.Of(words, partnership, slots, PersonalCalendar.Of(reader.Person, partnership.ScheduleZone()), reader.Membership.Role);
     }
 }

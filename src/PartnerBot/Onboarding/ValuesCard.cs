@@ -29,6 +29,6 @@ internal static class ValuesCard
     public static string Title(Words words, PartnerValue value) => words[$"onboarding.values.of.{JsonNamingPolicy.CamelCase.ConvertName(value.ToString())}"];
 
     private static List<string> Chosen(DialogContext<OnboardingState> dialog) => dialog.Entered is { } entered
-        ? [.. entered.Choices("values").Where(name => Enum.GetNames<PartnerValue>().Contains(name))]
+        ? [.. entered.Choices("values").Where(name => CardInputs.Named<PartnerValue>(name) is not null)]
         : [.. dialog.State.Values.Select(value => value.ToString())];
 }

@@ -8,12 +8,12 @@ namespace PartnerBot.Onboarding;
 
 /// <summary>Takes what Teams tells of installations: a new person is welcomed once, a group hears how to begin, a removal is noted.</summary>
 /// <remarks>For one personal installation Teams sends conversationUpdate and installationUpdate, in any order. An upgrade is no new beginning.</remarks>
-internal sealed class Welcome(Speaker speaker, PartnerBotDb db, ClaimWelcome claim, MayCreatePartnership mayCreate) : IActivityHandler
+internal sealed class Welcome(Speaker speaker, PartnerBotDb db, QueueWelcome welcome, MayCreatePartnership mayCreate) : IActivityHandler
 {
     public Task HandleAsync(TurnContext turn, CancellationToken cancellationToken) => turn switch
     {
         { Activity: { Type: ActivityTypes.InstallationUpdate, Action: "remove" }, IsPersonal: true } => ForgetChatAsync(cancellationToken),
-        { IsPersonal: true } when IsInstallation(turn.Activity) => WelcomeAsync(turn, cancellationToken),
+        { IsPersonal: true } when IsInstallation(turn.Activity) => WelcomeAsync(cancellationToken),
         { IsPersonal: false, Activity: { Type: ActivityTypes.InstallationUpdate, Action: "add" } } => GreetGroup(turn),
         _ => Task.CompletedTask,
     };
@@ -24,11 +24,12 @@ internal sealed class Welcome(Speaker speaker, PartnerBotDb db, ClaimWelcome cla
         _ => activity.MembersAdded?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) is true,
     };
 
-    private async Task WelcomeAsync(TurnContext turn, CancellationToken cancellationToken)
-    {
-        if (speaker.Person is { } person && await claim.RunAsync(person, cancellationToken))
-            turn.Reply(WelcomeCard.Of(speaker.Words, speaker.Languages, mayCreate.By(person)), speaker.Words["onboarding.welcome.title"]);
-    }
+    private Task WelcomeAsync(CancellationToken cancellationToken) => speaker.Person is { } person
+        ? welcome.RunAsync(
+            person,
+            CardMessage.Of(WelcomeCard.Of(speaker.Words, speaker.Languages, mayCreate.By(person)), speaker.Words["onboarding.welcome.title"]),
+            cancellationToken)
+        : Task.CompletedTask;
 
     private async Task ForgetChatAsync(CancellationToken cancellationToken)
     {

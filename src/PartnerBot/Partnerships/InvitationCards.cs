@@ -75,5 +75,5 @@ internal static class InvitationCards
     ];
 
     private static string Day(Words words, Partnership partnership, JoinCode code) =>
-        TimeZoneInfo.ConvertTime(code.ExpiresAt, TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone)).ToString("d MMMM yyyy", words.Culture);
+        TimeZoneInfo.ConvertTime(code.ExpiresAt, partnership.ScheduleZone()).ToString("d MMMM yyyy", words.Culture);
 }

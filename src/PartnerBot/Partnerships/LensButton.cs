@@ -23,8 +23,7 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
         }
 
         var isShared = press.Verb == LensCards.ShareVerb;
-        var named = press.Inputs.Text(isShared ? "element" : "chosen");
-        if (!Enum.TryParse<LensElement>(named, out var element) || Enum.GetName(element) != named)
+        if (press.Inputs.Choice<LensElement>(isShared ? "element" : "chosen") is not { } element)
             return CardActionResult.Replace(LensCards.Choose(words, partnership, words["lens.problem"]), words["lens.problem"]);
 
         return isShared

@@ -98,7 +98,7 @@ internal static class NewPartnershipCard
         {
             Label = words[$"partnerships.new.{id}"],
             Choices = [.. Enum.GetValues<T>().Select(value => new Choice(words[$"partnerships.{id}.{Key(value)}"], value.ToString()))],
-            Value = Enum.TryParse<T>(chosen, out var value) && Enum.IsDefined(value) ? value.ToString() : first.ToString(),
+            Value = (CardInputs.Named<T>(chosen) ?? first).ToString(),
         };
 
     private static string Key<T>(T value)

@@ -48,8 +48,8 @@ internal sealed record PartnershipForm
     public (PartnershipDraft? Draft, IReadOnlyList<string> Problems) Check(Words words, Func<string?, bool> offersLanguage)
     {
         var organisations = SplitOrganisations();
-        var duration = Choice<PartnershipDuration>(Duration);
-        var agreement = Choice<AgreementForm>(Agreement);
+        var duration = CardInputs.Named<PartnershipDuration>(Duration);
+        var agreement = CardInputs.Named<AgreementForm>(Agreement);
         (bool IsWrong, string Problem)[] rules =
         [
             (Name is null, words["partnerships.new.problem.name"]),
@@ -78,7 +78,4 @@ internal sealed record PartnershipForm
             .Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .DistinctBy(name => name, StringComparer.CurrentCultureIgnoreCase),
     ];
-
-    private static T? Choice<T>(string? value)
-        where T : struct, Enum => Enum.TryParse<T>(value, out var choice) && Enum.IsDefined(choice) ? choice : null;
 }

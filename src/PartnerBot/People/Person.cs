@@ -1,11 +1,14 @@
 using System.Text.Json;
 using PartnerBot.BotFramework.Activities;
+using PartnerBot.Storage;
 
 namespace PartnerBot.People;
 
 /// <summary>One human, known by tenant and Entra object id; may sit in several partnerships.</summary>
 internal sealed class Person
 {
+    public const int LongestTeamsName = 200;
+
     private Person()
     {
     }
@@ -89,23 +92,22 @@ internal sealed class Person
     public void WasSeen(Activity activity, ConversationReference conversation, bool isPersonal)
     {
         if (activity.From?.Name is { Length: > 0 } name)
-            TeamsName = name.Length > 200 ? name[..200] : name;
-        Zone ??= activity.LocalTimezone is { Length: > 0 and <= 100 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
+            TeamsName = TextLength.Cut(name, LongestTeamsName);
+        Zone ??= activity.LocalTimezone is { Length: > 0 and <= 100 } zone && Zones.Find(zone) is not null ? zone : null;
 
         if (isPersonal)
-        {
-            Chat = JsonSerializer.Serialize(conversation, ActivityJson.Default.ConversationReference);
-            IsReachable = true;
-        }
+            ChatIs(conversation);
     }
 
     /// <summary>Notes that messages do not get through, until the person is heard of again.</summary>
     public void IsOutOfReach() => IsReachable = false;
 
-    /// <summary>The bot has opened the personal chat by itself.</summary>
+    /// <summary>Keeps where the personal chat is: ids and addresses only, for names grow and change.</summary>
     public void ChatIs(ConversationReference chat)
     {
-        Chat = JsonSerializer.Serialize(chat, ActivityJson.Default.ConversationReference);
+        Chat = JsonSerializer.Serialize(
+            chat with { Conversation = chat.Conversation with { Name = null, Additional = null }, Bot = Nameless(chat.Bot), User = Nameless(chat.User) },
+            ActivityJson.Default.ConversationReference);
         IsReachable = true;
     }
 
@@ -143,4 +145,6 @@ internal sealed class Person
 
     /// <summary>Tells of an absence, both days included; <see langword="null"/> for both takes it back.</summary>
     public void GoesAway(DateOnly? from, DateOnly? until) => (AwayFrom, AwayUntil) = (from, until);
+
+    private static ChannelAccount? Nameless(ChannelAccount? account) => account is null ? null : account with { Name = null, Additional = null };
 }

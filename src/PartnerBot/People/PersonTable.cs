@@ -12,7 +12,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.HasKey(person => person.Id);
         builder.Property(person => person.TenantId).HasMaxLength(100);
         builder.Property(person => person.ObjectId).HasMaxLength(100);
-        builder.Property(person => person.TeamsName).HasMaxLength(200);
+        builder.Property(person => person.TeamsName).HasMaxLength(Person.LongestTeamsName);
         builder.Property(person => person.CallMe).HasMaxLength(100);
         builder.Property(person => person.Language).HasMaxLength(20);
         builder.Property(person => person.Zone).HasMaxLength(100);

@@ -26,6 +26,12 @@ internal static class Zones
     public static bool IsKnown(string? zone) =>
         zone is { Length: > 0 and <= 100 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId && found.Id == zone;
 
+    /// <summary>The zone of that name; <see langword="null"/> for none. A zone can leave the system's data between the day it was confirmed and today.</summary>
+    public static TimeZoneInfo? Find(string? zone) => zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null;
+
+    /// <summary>The day on the wall of a zone.</summary>
+    public static DateOnly DayIn(this DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
     /// <summary>What a card offers: the well-known zones, and the person's own.</summary>
     public static IReadOnlyList<Choice> Choices(string? own) =>
         [.. (IsKnown(own) ? WellKnown.Append(own!).Distinct() : WellKnown).Order(StringComparer.Ordinal).Select(zone => new Choice(Title(zone), zone))];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -14,12 +15,12 @@ internal sealed class ReflectCommand(FindPartnership find, OpenReflection open, 
     {
         var words = call.Words;
         var argument = ReflectArgument.Read(call.Argument, wordings);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone);
+        var zone = partnership.ScheduleZone();
         var now = time.GetUtcNow();
         var (due, problem) = DueDate.Of(argument.Due, zone, now);
         if (due is null)
         {
-            call.Turn.Reply(Refusal(words, problem, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).AddDays(DueDate.DefaultDays)));
+            call.Turn.Reply(Refusal(words, problem, now.DayIn(zone).AddDays(DueDate.DefaultDays)));
 
             return;
         }

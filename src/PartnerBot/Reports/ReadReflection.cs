@@ -38,13 +38,13 @@ internal sealed class ReadReflection(PartnerBotDb db)
             where story.ReflectionId == reflection.Id && membership.PartnershipId == partnership.Id
             select new { Story = story, Person = person, membership.Role }).ToListAsync(cancellationToken);
         var readable = told.Where(item => item.Story.Readers != StoryReaders.Panel).ToList();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone);
+        var zone = partnership.ScheduleZone();
 
         return new ReflectionReport(
             reflection.Id,
             partnership.Name,
             reflection.Kind,
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reflection.OpenedAt, zone).DateTime),
+            reflection.OpenedAt.DayIn(zone),
             reflection.DueOn,
             reflection.Invitations.Count,
             // In the order of their words: the order of telling would say who was first.

@@ -14,8 +14,8 @@ internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, Dat
     private static readonly TimeOnly Evening = new(21, 0);
 
     /// <summary>What a person told of themselves; the usual week, and the given zone, where they did not.</summary>
-    public static PersonalCalendar Of(Person person, string otherwise) => new(
-        TimeZoneInfo.FindSystemTimeZoneById(person.Zone ?? otherwise), person.Week ?? WorkingWeek.Usual, person.AwayFrom, person.AwayUntil);
+    public static PersonalCalendar Of(Person person, TimeZoneInfo otherwise) => new(
+        Zones.Find(person.Zone) ?? otherwise, person.Week ?? WorkingWeek.Usual, person.AwayFrom, person.AwayUntil);
 
     /// <summary>Whether all of the time lies in the person's hours.</summary>
     public bool Suits(DateTimeOffset start, TimeSpan length) => Discomfort(start, length) == 0;

@@ -54,16 +54,36 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, JsonEle
 
     private string Fill(string sentence, ReadOnlySpan<(string Name, object? Value)> values, bool markdown)
     {
-        if (!sentence.Contains('{', StringComparison.Ordinal))
-            return sentence;
-
-        var filled = new StringBuilder(sentence);
-        foreach (var (name, value) in values)
+        // In one pass: what is put in may itself hold braces, and is not looked through again.
+        var filled = new StringBuilder(sentence.Length);
+        var at = 0;
+        while (at < sentence.Length)
         {
-            var text = value is IFormattable formattable ? formattable.ToString(null, Culture) : value?.ToString() ?? "";
-            filled.Replace($"{{{name}}}", markdown && value is string ? Markdown.Escape(text) : text);
+            var open = sentence.IndexOf('{', at);
+            var close = open < 0 ? -1 : sentence.IndexOf('}', open);
+            if (close < 0)
+                break;
+
+            filled.Append(sentence, at, open - at);
+            filled.Append(Value(sentence[(open + 1)..close], values, markdown) ?? sentence[open..(close + 1)]);
+            at = close + 1;
         }
 
-        return filled.ToString();
+        return filled.Append(sentence, at, sentence.Length - at).ToString();
+    }
+
+    private string? Value(string placeholder, ReadOnlySpan<(string Name, object? Value)> values, bool markdown)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (name != placeholder)
+                continue;
+
+            var text = value is IFormattable formattable ? formattable.ToString(null, Culture) : value?.ToString() ?? "";
+
+            return markdown && value is string ? Markdown.Escape(text) : text;
+        }
+
+        return null;
     }
 }

@@ -102,6 +102,17 @@ public sealed class CardInputsTests
     [Fact]
     public void Without_any_json_everything_is_absent() => AssertAbsent(CardInputs.Empty);
 
+    [Theory]
+    [InlineData("\"Monday\"", DayOfWeek.Monday)]
+    [InlineData("\"monday\"", null)]
+    [InlineData("\"1\"", null)]
+    [InlineData("1", null)]
+    [InlineData("\"Monday,Tuesday\"", null)]
+    [InlineData("\"Someday\"", null)]
+    [InlineData("[\"Monday\"]", null)]
+    [InlineData("null", null)]
+    public void A_choice_of_an_enum_is_known_by_its_exact_name(string json, DayOfWeek? day) => Assert.Equal(day, With(json).Choice<DayOfWeek>("id"));
+
     [Fact]
     public void A_pressed_fallback_names_its_verb()
     {

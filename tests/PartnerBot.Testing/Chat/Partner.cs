@@ -56,6 +56,7 @@ internal sealed class Partner
     {
         await PostAsync(Activity("conversationUpdate") with { MembersAdded = [new ChannelAccount { Id = "28:bot" }] });
         await PostAsync(Activity("installationUpdate") with { Action = "add" });
+        await _bot.DeliverAsync();
     }
 
     /// <summary>Types a message into the personal chat.</summary>

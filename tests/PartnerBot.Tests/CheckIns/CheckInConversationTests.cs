@@ -16,7 +16,7 @@ public sealed class CheckInConversationTests
         await harbour.OpensAsync();
         var ben = harbour.Partners[1];
         Assert.Contains("How are things?", ben.Shown, StringComparison.Ordinal);
-        Assert.Contains("Ana asks for **Harbour Stories**", ben.Shown, StringComparison.Ordinal);
+        Assert.Contains("For **Harbour Stories**, asked by Ana.", ben.Shown, StringComparison.Ordinal);
 
         var receipt = await ben.PressesAsync("Send", new { feeling = "Good" });
 
@@ -84,7 +84,7 @@ public sealed class CheckInConversationTests
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         await harbour.OpensAsync();
-        Assert.DoesNotContain("Also the broker", harbour.Ana.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Also whoever looks after", harbour.Ana.Shown, StringComparison.Ordinal);
 
         await harbour.Ana.PressesAsync("Send", new { feeling = "Good", visibility = "Broker" });
 
@@ -247,7 +247,7 @@ public sealed class CheckInConversationTests
         var receipt = await chloe.PressesAsync("Envoyer", new { feeling = "Mixed", burdens = "Roles", helps = "LessScope", visibility = "Broker" });
 
         Assert.Contains("Merci de me l’avoir dit", receipt, StringComparison.Ordinal);
-        Assert.Contains("**Ana** le voit **avec votre nom**", receipt, StringComparison.Ordinal);
+        Assert.Contains("transmis **avec votre nom** à **Ana**", receipt, StringComparison.Ordinal);
         await chloe.SaysAsync("mon point");
         Assert.Contains("Merci de me l’avoir dit", chloe.Shown, StringComparison.Ordinal);
     }

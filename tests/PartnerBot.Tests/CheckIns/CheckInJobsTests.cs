@@ -26,7 +26,8 @@ public sealed class CheckInJobsTests
         Assert.Null(await ran.NextAsync());
         var cycle = Assert.Single(await harbour.CyclesAsync());
         Assert.Null(cycle.ClosedAt);
-        await planner.MoveOnceAsync<CloseCycleJob>(CloseCycleJob.Of(cycle.Id), scheduled, Cancellation);
+        await planner.RemoveAsync<CloseCycleJob>(CloseCycleJob.Of(cycle.Id).Key, Cancellation);
+        await planner.PlanOnceAsync<CloseCycleJob>(CloseCycleJob.Of(cycle.Id), scheduled, Cancellation);
         Assert.Null(await ran.NextAsync());
 
         Assert.NotNull(Assert.Single(await harbour.CyclesAsync()).ClosedAt);

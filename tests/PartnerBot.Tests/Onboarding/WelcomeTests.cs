@@ -1,5 +1,7 @@
+using System.Net;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Teams;
 using Xunit;
 
 namespace PartnerBot.Tests.Onboarding;
@@ -18,6 +20,7 @@ public sealed class WelcomeTests
 
         await ana.PostAsync(Announcement(ana, first));
         await ana.PostAsync(Announcement(ana, second));
+        await bot.DeliverAsync();
 
         Assert.Contains(Hello, Assert.Single(ana.View.Cards).Words, StringComparison.Ordinal);
     }
@@ -29,8 +32,24 @@ public sealed class WelcomeTests
         var ana = bot.Person("Ana");
 
         await Task.WhenAll(ana.PostAsync(Announcement(ana, "conversationUpdate")), ana.PostAsync(Announcement(ana, "installationUpdate")));
+        await bot.DeliverAsync();
 
         Assert.Single(ana.View.Cards);
+    }
+
+    [Fact]
+    public async Task A_welcome_that_Teams_was_too_busy_for_is_said_a_little_later()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = bot.Person("Ana");
+        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.TooManyRequests, "Throttled"));
+        await ana.InstallsAsync();
+        Assert.Empty(ana.View.Cards);
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bot.DeliverAsync();
+
+        Assert.Contains(Hello, Assert.Single(ana.View.Cards).Words, StringComparison.Ordinal);
     }
 
     [Fact]

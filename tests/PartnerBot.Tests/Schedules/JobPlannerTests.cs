@@ -92,17 +92,6 @@ public sealed class JobPlannerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_planned_once_can_be_moved()
-    {
-        await Planner.PlanOnceAsync<RecordingJob>(_subject, Christmas, Cancellation);
-
-        await Planner.MoveOnceAsync<RecordingJob>(_subject, Christmas.AddDays(7), Cancellation);
-
-        Assert.Equal(Christmas.AddDays(7), await NextAsync());
-        Assert.Equal(1, await TriggersAsync());
-    }
-
-    [Fact]
     public async Task An_instant_in_the_past_means_at_once_and_not_whenever_missed_jobs_are_looked_for()
     {
         var before = TimeProvider.System.GetUtcNow();

@@ -80,6 +80,14 @@ public sealed partial class WordingsTests
     [InlineData("a-b c#", "a-b c#")]
     public void What_people_write_draws_nothing_on_cards(string written, string shown) => Assert.Equal(shown, Markdown.Escape(written));
 
+    [Fact]
+    public void What_is_put_into_a_sentence_is_not_looked_through_for_placeholders()
+    {
+        var said = All.For("en").Plain("onboarding.told.title", ("partnership", "{name} {partnership} {"), ("name", "a secret"));
+
+        Assert.Equal("What you told each other: “{name} {partnership} {”", said);
+    }
+
     private static IEnumerable<string> KeysInSource() =>
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "PartnerBot"), "*.cs", SearchOption.AllDirectories)
         from match in Key().Matches(File.ReadAllText(file))
