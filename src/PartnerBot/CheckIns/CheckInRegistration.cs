@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 
 namespace PartnerBot.CheckIns;
 
@@ -27,7 +28,7 @@ internal static class CheckInRegistration
 
         bot.Services.AddScoped<PlanCheckIns>();
         bot.Services.AddScoped<StartCheckIns>();
-        bot.Services.AddScoped<IPartnershipLeft, ForgetCheckIns>();
+        bot.Services.AddScoped<IPersonalData, PersonalCheckIns>();
         bot.Services.AddScoped<IPartnershipStarted>(provider => provider.GetRequiredService<StartCheckIns>());
         bot.Services.AddHostedService<MendSchedules>();
 

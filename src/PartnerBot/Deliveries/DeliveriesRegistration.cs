@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PartnerBot.People;
 
 namespace PartnerBot.Deliveries;
 
@@ -10,6 +11,7 @@ internal static class DeliveriesRegistration
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddSingleton<PostDelivery>();
         services.AddScoped<SendDue>();
+        services.AddScoped<IPersonalData, PersonalDeliveries>();
 
         return services.AddHostedService<DeliveryLoop>();
     }

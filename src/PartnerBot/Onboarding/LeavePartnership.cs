@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Turns;
-using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
@@ -10,7 +9,7 @@ namespace PartnerBot.Onboarding;
 
 /// <summary>Takes somebody out of a partnership, at once: the consent is withdrawn and what they said there is deleted.</summary>
 internal sealed class LeavePartnership(
-    PartnerBotDb db, ConsentRecords consents, HandOver handOver, IEnumerable<IPartnershipLeft> keepers, TimeProvider time)
+    PartnerBotDb db, ConsentRecords consents, HandOver handOver, ForgetPerson forget, IEnumerable<IPartnershipLeft> keepers, TimeProvider time)
 {
     /// <summary>To whom the person can hand over, when others would be left without anybody who looks after the partnership; nobody when they may simply leave.</summary>
     public async Task<IReadOnlyList<Person>> MustHandOverToAsync(Person person, MembershipId id, CancellationToken cancellationToken) =>
@@ -24,22 +23,25 @@ internal sealed class LeavePartnership(
         TurnContext turn, Person person, MembershipId id, string language, CancellationToken cancellationToken)
     {
         var membership = await db.Memberships.SingleOrDefaultAsync(member => member.Id == id && member.PersonId == person.Id, cancellationToken);
-        if (membership is not { LeftAt: null })
-            return membership is not null;
-
-        if ((await MustHandOverToAsync(person, id, cancellationToken)).Count > 0)
+        if (membership is null)
             return false;
 
-        membership.Leave(time.GetUtcNow());
-        var partnership = membership.PartnershipId.Value;
-        if (await consents.IsGivenAsync(person, partnership, cancellationToken))
-            await consents.DecideAsync(person, partnership, ConsentState.Withdrawn, language, cancellationToken);
-        // What waits to be sent was made with the words of who leaves now, or is for them: the others still find theirs under «partnership».
-        var waiting = ShareSideBySide.OccasionOf(membership.PartnershipId);
-        db.Deliveries.RemoveRange(await db.Deliveries
-            .Where(delivery => delivery.State == DeliveryState.Queued && delivery.Occasion.StartsWith(waiting))
-            .ToListAsync(cancellationToken));
-        db.OnboardingAnswers.RemoveRange(await db.OnboardingAnswers.Where(answers => answers.MembershipId == id).ToListAsync(cancellationToken));
+        if (membership.LeftAt is null)
+        {
+            if ((await MustHandOverToAsync(person, id, cancellationToken)).Count > 0)
+                return false;
+
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            membership.Leave(time.GetUtcNow());
+            var partnership = membership.PartnershipId.Value;
+            if (await consents.IsGivenAsync(person, partnership, cancellationToken))
+                await consents.DecideAsync(person, partnership, ConsentState.Withdrawn, language, cancellationToken);
+            await forget.RunAsync(person.Id, partnership, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        // Also when they had left before: a turn that is run again has lost what it did to the dialogs, and only that.
         foreach (var keeper in keepers)
         {
             await keeper.LeftAsync(turn, membership, cancellationToken);

@@ -2,6 +2,7 @@ using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 
 namespace PartnerBot.Onboarding;
 
@@ -19,6 +20,7 @@ internal static class OnboardingRegistration
         bot.Services.AddScoped<ITellOfPartnership, TellPartnersWords>();
         bot.Services.AddScoped<AnswerJoin>();
         bot.Services.AddScoped<LeavePartnership>();
+        bot.Services.AddScoped<IPersonalData, PersonalAnswers>();
 
         return bot
             .OnActivity<Welcome>(ActivityTypes.InstallationUpdate)

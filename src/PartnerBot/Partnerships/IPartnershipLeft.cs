@@ -3,8 +3,8 @@ using PartnerBot.BotFramework.Turns;
 namespace PartnerBot.Partnerships;
 
 /// <summary>
-/// Keeps something that a person said in a partnership, and lets go of it when they leave. All are called in the unit of work that ends the
-/// membership: what is removed from the database is saved with it, and dialogs are ended with the turn.
+/// Wants to know that somebody leaves, for example to end a dialog with them. What it changes in the database is saved after it; what was told
+/// there is erased by <see cref="People.IPersonalData"/>. It may be called again for the same leaving.
 /// </summary>
 internal interface IPartnershipLeft
 {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
+using PartnerBot.People;
 
 namespace PartnerBot.Partnerships;
 
@@ -11,7 +12,9 @@ internal static class PartnershipsRegistration
         bot.Services.AddOptions<PartnershipOptions>().BindConfiguration(PartnershipOptions.Section).ValidateOnStart();
         bot.Services.AddSingleton<IValidateOptions<PartnershipOptions>, PartnershipOptionsValidator>();
         bot.Services.AddSingleton<MayCreatePartnership>();
-        bot.Services.AddScoped<IPartnershipLeft, ForgetAppreciations>();
+        bot.Services.AddScoped<IPersonalData, PersonalMemberships>();
+        bot.Services.AddScoped<IPersonalData, PersonalAppreciations>();
+        bot.Services.AddScoped<IPersonalData, PersonalJoinTries>();
         bot.Services.AddScoped<FindPartnership>();
         bot.Services.AddScoped<ReadPartnership>();
         bot.Services.AddScoped<IssueJoinCode>();

@@ -11,6 +11,8 @@ internal static class PeopleRegistration
         bot.Services.AddSingleton<IValidateOptions<AdministrationOptions>, AdministrationOptionsValidator>();
         bot.Services.AddSingleton<Admins>();
         bot.Services.AddScoped<Speaker>();
+        bot.Services.AddScoped<IPersonalData, PersonalProfile>();
+        bot.Services.AddScoped<ForgetPerson>();
 
         return bot.OnTurnStart<RecogniseSpeaker>();
     }

@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 
 namespace PartnerBot.Reflections;
 
@@ -13,7 +14,9 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<ConfirmStory>();
         bot.Services.AddScoped<WithdrawStory>();
         bot.Services.AddScoped<ShowStory>();
-        bot.Services.AddScoped<IPartnershipLeft, ForgetStories>();
+        bot.Services.AddScoped<IPartnershipLeft, EndStoryDialogs>();
+        bot.Services.AddScoped<IPersonalData, PersonalStories>();
+        bot.Services.AddScoped<IPersonalData, PersonalInvitations>();
         foreach (var verb in (ReadOnlySpan<string>)[InvitationButtons.Tell, InvitationButtons.None, InvitationButtons.Discard])
         {
             bot.OnButton<InvitationButtons>(verb);

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>The person's check-ins, and what of them or for them is still on its way. Frozen summaries stay as they are.</summary>
+internal sealed class PersonalCheckIns(PartnerBotDb db) : PersonalRows<CheckIn>(db)
+{
+    public override async Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken)
+    {
+        var own = await (partnership is { } left ? ToldIn(person, left) : Of(person)).Select(checkIn => checkIn.Id).ToListAsync(cancellationToken);
+        await TakeBackAsync(own, person, partnership, cancellationToken);
+
+        return await base.EraseAsync(person, partnership, cancellationToken);
+    }
+
+    protected override IQueryable<CheckIn> Of(PersonId person) => Db.CheckIns.Where(checkIn => checkIn.PersonId == person);
+
+    protected override IQueryable<CheckIn> ToldIn(PersonId person, Guid partnership) => Of(person).Where(checkIn =>
+        Db.Set<Cycle>().Any(cycle => cycle.Id == checkIn.CycleId && cycle.PartnershipId == new PartnershipId(partnership)));
+
+    /// <summary>Who leaves reads nothing more of the partnership, and nobody reads what they had shared and was not sent yet.</summary>
+    private async Task TakeBackAsync(List<CheckInId> own, PersonId person, Guid? partnership, CancellationToken cancellationToken)
+    {
+        var shared = own.Select(CheckInOccasions.Of).ToHashSet(StringComparer.Ordinal);
+        var about = partnership is { } left
+            ? (await OfPartnershipAsync(left, cancellationToken)).ToHashSet(StringComparer.Ordinal)
+            : [];
+        var queued = await Db.Deliveries
+            .Where(delivery => delivery.State == DeliveryState.Queued && delivery.Occasion.StartsWith(CheckInOccasions.Root))
+            .Select(delivery => new { delivery.Id, delivery.PersonId, delivery.Occasion })
+            .ToListAsync(cancellationToken);
+        List<DeliveryId> gone =
+        [
+            .. from delivery in queued
+               let beginning = CheckInOccasions.BeginningOf(delivery.Occasion)
+               where shared.Contains(beginning) || (delivery.PersonId == person && about.Contains(beginning))
+               select delivery.Id,
+        ];
+        await Db.Deliveries.Where(delivery => gone.Contains(delivery.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<IEnumerable<string>> OfPartnershipAsync(Guid partnership, CancellationToken cancellationToken)
+    {
+        var id = new PartnershipId(partnership);
+        var cycles = await Db.Cycles.Where(cycle => cycle.PartnershipId == id).Select(cycle => cycle.Id).ToListAsync(cancellationToken);
+        var checkIns = await Db.CheckIns.Where(checkIn => cycles.Contains(checkIn.CycleId)).Select(checkIn => checkIn.Id).ToListAsync(cancellationToken);
+
+        return [.. cycles.Select(CheckInOccasions.Of), .. checkIns.Select(CheckInOccasions.Of)];
+    }
+}

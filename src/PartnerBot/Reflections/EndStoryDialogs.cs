@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.BotFramework.Turns;
+using PartnerBot.Partnerships;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>Ends the story that somebody who leaves was telling; its draft goes with it.</summary>
+internal sealed class EndStoryDialogs(PartnerBotDb db) : IPartnershipLeft
+{
+    public async Task LeftAsync(TurnContext turn, Membership membership, CancellationToken cancellationToken)
+    {
+        var reflections = await db.Reflections
+            .Where(reflection => reflection.PartnershipId == membership.PartnershipId)
+            .Select(reflection => reflection.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var reflection in reflections)
+        {
+            await turn.Dialogs.EndAsync<StoryDialog>(StoryDialog.Occasion(reflection), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>The stories that the person told. Reports made from then on do not have them.</summary>
+internal sealed class PersonalStories(PartnerBotDb db) : PersonalRows<Story>(db)
+{
+    protected override IQueryable<Story> Of(PersonId person) => Db.Stories.Where(story => story.PersonId == person);
+
+    protected override IQueryable<Story> ToldIn(PersonId person, Guid partnership) => Of(person).Where(story =>
+        Db.Set<Reflection>().Any(reflection => reflection.Id == story.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
+}
+
+/// <summary>That the person was asked for a story; also while the question is still on its way.</summary>
+internal sealed class PersonalInvitations(PartnerBotDb db) : PersonalRows<ReflectionInvitation>(db)
+{
+    public override async Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken)
+    {
+        var reflections = await Db.ReflectionInvitations
+            .Where(invitation => invitation.PersonId == person)
+            .Join(Db.Reflections, invitation => invitation.ReflectionId, reflection => reflection.Id, (_, reflection) => new { reflection.Id, reflection.PartnershipId })
+            .ToListAsync(cancellationToken);
+        List<string> questions =
+        [
+            .. reflections.Where(reflection => partnership is null || reflection.PartnershipId.Value == partnership).Select(reflection => OpenReflection.Occasion(reflection.Id, person)),
+        ];
+        await Db.Deliveries
+            .Where(delivery => questions.Contains(delivery.Occasion) && delivery.State == DeliveryState.Queued)
+            .ExecuteDeleteAsync(cancellationToken);
+
+        return await base.EraseAsync(person, partnership, cancellationToken);
+    }
+
+    protected override IQueryable<ReflectionInvitation> Of(PersonId person) => Db.ReflectionInvitations.Where(invitation => invitation.PersonId == person);
+
+    /// <summary>How many were asked is a total that a report names; it says nothing of what was told.</summary>
+    protected override IQueryable<ReflectionInvitation>? ToldIn(PersonId person, Guid partnership) => null;
+}
