@@ -19,7 +19,7 @@ public sealed class CardInputs(JsonElement values)
     public static CardInputs Empty { get; } = new(default);
 
     /// <summary>
-    /// What the button asks for, where it travels in the data: in messages that <see cref="ExecuteAction.WithSubmitFallback"/> sends.
+    /// What the button asks for, where it travels in the data: in messages that the <see cref="ExecuteAction.Fallback"/> of a button sends.
     /// <see langword="null"/> when there is none.
     /// </summary>
     public string? Verb => Text(ExecuteAction.VerbInData);

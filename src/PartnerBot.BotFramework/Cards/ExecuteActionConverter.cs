@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace PartnerBot.BotFramework.Cards;
 
 /// <summary>
-/// Writes an action with its type where the property is declared as the one type that may stand there; the serialiser writes it only for the
-/// base type.
+/// Writes the action of a refresh: with its type, which the serialiser writes only where the property is declared as the base type, and
+/// without a fallback, for nobody presses it.
 /// </summary>
 internal sealed class ExecuteActionConverter : JsonConverter<ExecuteAction>
 {
@@ -13,6 +13,10 @@ internal sealed class ExecuteActionConverter : JsonConverter<ExecuteAction>
         JsonSerializer.Deserialize(ref reader, CardJson.Context.CardAction) as ExecuteAction
         ?? throw new JsonException("Only an Action.Execute can stand here.");
 
-    public override void Write(Utf8JsonWriter writer, ExecuteAction value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, CardJson.Context.CardAction);
+    public override void Write(Utf8JsonWriter writer, ExecuteAction value, JsonSerializerOptions options)
+    {
+        var action = JsonSerializer.SerializeToNode(value, CardJson.Context.CardAction)!.AsObject();
+        action.Remove("fallback");
+        action.WriteTo(writer, options);
+    }
 }

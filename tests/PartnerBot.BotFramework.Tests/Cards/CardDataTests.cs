@@ -46,7 +46,7 @@ public sealed class CardDataTests
     [Fact]
     public void The_fallback_of_an_action_without_data_still_carries_the_verb()
     {
-        var action = new ExecuteAction("Back") { Verb = "onboarding.back", AssociatedInputs = AssociatedInputs.None }.WithSubmitFallback();
+        var action = new ExecuteAction("Back") { Verb = "onboarding.back", AssociatedInputs = AssociatedInputs.None };
 
         var fallback = Assert.IsType<SubmitAction>(action.Fallback);
         Assert.Equal("onboarding.back", (string?)fallback.Data!["verb"]);

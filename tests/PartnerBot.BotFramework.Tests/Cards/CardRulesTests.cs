@@ -43,7 +43,7 @@ public sealed class CardRulesTests
     [InlineData("body/0", """{"type":"TextBlock","text":"●","color":"Attention","wrap":true}""", "$.body[0]: the colour Attention stands on signs without a letter, so it alone carries the meaning")]
     [InlineData("body/0", """{"type":"Container","style":"good","items":[{"type":"TextBlock","text":"●","wrap":true}]}""", "$.body[0]: the background good holds no words, so it alone carries the meaning")]
     [InlineData("body/0", """{"type":"Image","url":"https://a.example/b.png"}""", "$.body[0]: altText is missing")]
-    [InlineData("body/0", """{"type":"Image","url":"https://a.example/b.png","altText":"","selectAction":{"type":"Action.Execute","title":"Open","verb":"open"}}""", "$.body[0]: the picture can be pressed, and its altText does not say what for")]
+    [InlineData("body/0", """{"type":"Image","url":"https://a.example/b.png","altText":"","selectAction":{"type":"Action.OpenUrl","title":"Open","url":"https://a.example/"}}""", "$.body[0]: the picture can be pressed, and its altText does not say what for")]
     [InlineData("body/0", """{"type":"Chart.Line","data":[]}""", "$.body[0]: only Teams draws a Chart.Line, and it has no fallback")]
     [InlineData("body/0", """{"type":"Image","url":"https://a.example/b.png","altText":"","fallback":{"type":"Chart.Donut","data":[],"fallback":{"type":"TextBlock","text":"Half","wrap":true}}}""", "$.body[0].fallback: a Chart.Donut is no fallback, only Teams draws it")]
     [InlineData("body/0", """{"type":"Table","columns":[{},{}],"rows":[{"type":"TableRow","cells":[{"type":"TableCell","items":[]}]}]}""", "$.body[0].rows[0]: 1 cells for 2 columns")]
@@ -59,7 +59,10 @@ public sealed class CardRulesTests
     [InlineData("body/2/choices/0/value", "\"1,2\"", "$.body[2]: the value '1,2' holds a comma, and several values arrive separated by commas")]
     [InlineData("actions/0/verb", null, "$.actions[0]: the verb is missing, so clients report that the app cannot be reached")]
     [InlineData("actions/0/title", null, "$.actions[0]: the title is missing")]
-    [InlineData("actions/0/data/msteams", """{"type":"messageBack"}""", "$.actions[0]: data.msteams.type 'messageBack' crashes the Agents Playground, and nothing is sent")]
+    [InlineData("actions/0/fallback", null, "$.actions[0]: older clients know no Action.Execute, and there is no Action.Submit with the same data and the verb to fall back to")]
+    [InlineData("actions/0/fallback/data/verb", "\"other\"", "$.actions[0]: older clients know no Action.Execute, and there is no Action.Submit with the same data and the verb to fall back to")]
+    [InlineData("actions/0/data/more", "1", "$.actions[0]: older clients know no Action.Execute, and there is no Action.Submit with the same data and the verb to fall back to")]
+    [InlineData("actions/1", """{"type":"Action.Submit","title":"More","data":{"msteams":{"type":"messageBack"}}}""", "$.actions[1]: data.msteams.type 'messageBack' crashes the Agents Playground, and nothing is sent")]
     [InlineData("actions/1", """{"type":"Action.ToggleVisibility","title":"More","targetElements":["more"]}""", "$.actions[1]: there is no element 'more' to show or hide")]
     public void Each_rule_bites(string path, string? json, string violation)
     {

@@ -62,7 +62,7 @@ internal static class SomeCards
                 SelectAction = new ExecuteAction("Ouvrir") { Verb = "open" },
             },
             """
-            {"type":"Container","items":[{"type":"TextBlock","text":"Attention","wrap":true}],"style":"attention","bleed":true,"minHeight":"80px","selectAction":{"type":"Action.Execute","title":"Ouvrir","verb":"open"},
+            {"type":"Container","items":[{"type":"TextBlock","text":"Attention","wrap":true}],"style":"attention","bleed":true,"minHeight":"80px","selectAction":{"type":"Action.Execute","title":"Ouvrir","verb":"open","fallback":{"type":"Action.Submit","title":"Ouvrir","data":{"verb":"open"}}},
              "verticalContentAlignment":"Bottom","rtl":true,"showBorder":true,"roundedCorners":true}
             """),
         (
@@ -86,7 +86,7 @@ internal static class SomeCards
             """),
         (
             new ActionSet([new ExecuteAction("Oui") { Verb = "yes" }]),
-            """{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"Oui","verb":"yes"}]}"""),
+            """{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"Oui","verb":"yes","fallback":{"type":"Action.Submit","title":"Oui","data":{"verb":"yes"}}}]}"""),
         (
             new TextInput("note") { Label = "Note", IsMultiline = true, MaxLength = 500, Placeholder = "…", Style = TextInputStyle.Email, Regex = "^.+$", IsRequired = true, ErrorMessage = "Quelques mots", Value = "x" },
             """
@@ -131,7 +131,7 @@ internal static class SomeCards
     public static IReadOnlyList<(CardAction Action, string Json)> Actions =>
     [
         (
-            new ExecuteAction("Envoyer") { Id = "send", Verb = "checkin.answer", Data = new CardData { ["checkIn"] = "1", ["version"] = 3 }, Style = ActionStyle.Positive, Mode = ActionMode.Secondary }.WithSubmitFallback(),
+            new ExecuteAction("Envoyer") { Id = "send", Verb = "checkin.answer", Data = new CardData { ["checkIn"] = "1", ["version"] = 3 }, Style = ActionStyle.Positive, Mode = ActionMode.Secondary },
             """
             {"type":"Action.Execute","id":"send","title":"Envoyer","verb":"checkin.answer","data":{"checkIn":"1","version":3},"style":"positive","mode":"secondary",
              "fallback":{"type":"Action.Submit","title":"Envoyer","data":{"checkIn":"1","version":3,"verb":"checkin.answer"},"style":"positive","mode":"secondary"}}

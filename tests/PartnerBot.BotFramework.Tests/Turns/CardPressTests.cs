@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Tests.Hosting;
@@ -82,6 +83,42 @@ public sealed class CardPressTests
         await bot.TakesAsync(SomeActivity.Submit("nobody"));
 
         Assert.Equal(["This button does not work any more. Type help to see what does."], bot.Said);
+    }
+
+    [Fact]
+    public async Task An_old_client_finds_a_button_it_knows_on_every_card_and_its_press_is_the_same_press()
+    {
+        var asked = new AdaptiveCard
+        {
+            Body = [new TextBlock("Tea?"), new ActionSet([new ExecuteAction("Yes") { Verb = "tea", Data = new CardData { ["cup"] = 7 } }])],
+            Actions = [new ExecuteAction("Later") { Verb = "later" }],
+        };
+        await using var bot = await LayerHost.StartAsync(bot => bot
+            .Hears(turn =>
+            {
+                if (turn.Text == "card")
+                    turn.Reply(asked, "Tea?");
+                else
+                    turn.Update(turn.Text, asked, "Tea?");
+            })
+            .Answers("tea", press => press.Inputs.Number("cup") == 7 ? CardActionResult.Replace(asked, "Tea?") : CardActionResult.Say("no cup"))
+            .Answers("later", _ => CardActionResult.Say("Later then.")));
+        await bot.TakesAsync(SomeActivity.Message("card"));
+        await bot.TakesAsync(SomeActivity.Message(bot.Sent[0].Id));
+
+        var answer = await bot.PressesAsync(SomeActivity.Press("tea", new JsonObject { ["cup"] = 7 }));
+        JsonElement[] cards = [bot.Sent[0].Activity!.Attachments![0].Content!.Value, bot.Sent[1].Activity!.Attachments![0].Content!.Value, answer.Card!.Value];
+        foreach (var card in cards)
+        {
+            var tea = card.GetProperty("body")[1].GetProperty("actions")[0].GetProperty("fallback");
+            var later = card.GetProperty("actions")[0].GetProperty("fallback");
+            Assert.Equal("Action.Submit", later.GetProperty("type").GetString());
+
+            await bot.TakesAsync(SomeActivity.Of("message") with { Value = tea.GetProperty("data") });
+            await bot.TakesAsync(SomeActivity.Of("message") with { Value = later.GetProperty("data") });
+
+            Assert.Equal(("Tea?", "Later then."), (bot.Sent[^2].Activity!.Summary, bot.Sent[^1].Activity!.Text));
+        }
     }
 
     [Theory]

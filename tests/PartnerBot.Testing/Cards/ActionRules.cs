@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PartnerBot.Testing.Cards;
 
@@ -29,10 +30,32 @@ internal static class ActionRules
             yield return $"{node.Path}: the verb is missing, so clients report that the app cannot be reached";
         }
 
+        if (node.Type is "Action.Execute" && node.Text("verb") is not null && !node.IsRefresh && !IsTheSamePress(node, node.Member("fallback")))
+        {
+            yield return $"{node.Path}: older clients know no Action.Execute, and there is no Action.Submit with the same data and the verb to fall back to";
+        }
+
         if (TypeForTeams(node) is { } type && TypesThatCrashThePlayground.Contains(type))
         {
             yield return $"{node.Path}: data.msteams.type '{type}' crashes the Agents Playground, and nothing is sent";
         }
+    }
+
+    private static bool IsTheSamePress(CardNode execute, JsonElement? fallback)
+    {
+        if (fallback is not { ValueKind: JsonValueKind.Object } submit)
+        {
+            return false;
+        }
+
+        var button = new CardNode("Action.Submit", "", submit, IsFallback: true);
+        var expected = execute.Member("data") is { ValueKind: JsonValueKind.Object } data ? JsonObject.Create(data)!.DeepClone().AsObject() : [];
+        expected["verb"] = execute.Text("verb");
+
+        return button.Text("type") is "Action.Submit"
+            && button.Text("associatedInputs") == execute.Text("associatedInputs")
+            && button.Member("data") is { } sent
+            && JsonNode.DeepEquals(JsonNode.Parse(sent.GetRawText()), expected);
     }
 
     private static string? TypeForTeams(CardNode node) =>

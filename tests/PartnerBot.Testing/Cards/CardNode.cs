@@ -13,6 +13,9 @@ internal sealed record CardNode(string Type, string Path, JsonElement Json, bool
 
     public bool IsAction => Type.StartsWith("Action.", StringComparison.Ordinal);
 
+    /// <summary>Whether this is what a client does by itself, and nobody presses.</summary>
+    public bool IsRefresh => Path.EndsWith(".refresh.action", StringComparison.Ordinal);
+
     public bool IsTeamsOnly => Type.StartsWith("Chart.", StringComparison.Ordinal);
 
     public string? Id => Text("id");

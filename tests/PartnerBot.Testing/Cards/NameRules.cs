@@ -23,7 +23,7 @@ internal static class NameRules
             yield return $"$: an input is named '{taken}', which has a meaning in what arrives";
         }
 
-        foreach (var action in nodes.Where(node => node.IsAction && node.Text("associatedInputs") is not "none"))
+        foreach (var action in nodes.Where(node => node.IsAction && !node.IsFallback && node.Text("associatedInputs") is not "none"))
         {
             foreach (var hidden in DataOf(action).Intersect(inputs))
             {

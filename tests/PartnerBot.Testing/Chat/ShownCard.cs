@@ -51,7 +51,10 @@ internal sealed record ShownCard(string MessageId, JsonElement Content)
 
     private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Elements(member.Value)).Prepend(element),
+        // Of a button and its fallback a client shows one.
+        JsonValueKind.Object => element.EnumerateObject()
+            .Where(member => !(member.NameEquals("fallback") && Type(element).StartsWith("Action.", StringComparison.Ordinal)))
+            .SelectMany(member => Elements(member.Value)).Prepend(element),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
         _ => [],
     };

@@ -33,7 +33,7 @@ public abstract record CardAction
     /// <summary>Whether the button is shown at once or in the menu.</summary>
     public ActionMode? Mode { get; init; }
 
-    /// <summary>What a client offers that does not know this type of action. The default is nothing.</summary>
+    /// <summary>What a client offers that does not know this type of action. The default is nothing, but for <see cref="ExecuteAction"/>.</summary>
     [JsonPropertyOrder(1)]
-    public CardAction? Fallback { get; init; }
+    public virtual CardAction? Fallback { get; init; }
 }
