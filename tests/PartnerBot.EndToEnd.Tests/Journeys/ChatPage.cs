@@ -17,6 +17,20 @@ internal sealed class ChatPage(IPage page, string journey)
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
 
+    /// <summary>Mentions the bot and says something to it, as one does in a group. Typed by hand the name would be no mention: it is chosen in the menu.</summary>
+    public async Task MentionAsync(string text)
+    {
+        var box = page.Locator("[data-lexical-editor=true]");
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync("@");
+        await page.GetByRole(AriaRole.Menuitem).Filter(new() { Has = page.GetByLabel("PartnerBot", new() { Exact = true }) }).ClickAsync();
+        await box.PressSequentiallyAsync($" {text}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+    }
+
+    /// <summary>Turns to another chat, by its name. The list of chats lies beyond the edge of the window.</summary>
+    public Task TurnToAsync(string chat) => page.Locator($"button[role=treeitem][aria-label='{chat}']").DispatchEventAsync("click");
+
     /// <summary>Waits until a message or card with these words is shown.</summary>
     public Task SeesAsync(string words) => page.GetByText(words).Last.WaitForAsync();
 

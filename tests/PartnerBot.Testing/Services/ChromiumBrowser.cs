@@ -7,15 +7,15 @@ public sealed class ChromiumBrowser : IAsyncDisposable
 {
     private readonly SharedStart<Running> _shared = new(StartAsync);
 
-    /// <summary>Opens a page with its own cookies and storage, in English, <paramref name="width"/> pixels wide. It closes with the browser.</summary>
-    public async Task<IPage> NewPageAsync(int width, int height, CancellationToken cancellationToken)
+    /// <summary>Opens a page with its own cookies and storage. It closes with the browser, if not before.</summary>
+    public async Task<IPage> NewPageAsync(PageLook look, CancellationToken cancellationToken)
     {
         var running = await _shared.GetAsync(cancellationToken);
         var page = await running.Browser.NewPageAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = height },
-            Locale = "en-US",
-            TimezoneId = "Europe/Lisbon",
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            Locale = look.Locale,
+            TimezoneId = look.Zone,
             DeviceScaleFactor = 2,
         });
         // The Playground's page is 9 MB of script, on a machine that runs all tests at once.

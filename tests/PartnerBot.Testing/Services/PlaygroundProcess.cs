@@ -22,12 +22,14 @@ public sealed class PlaygroundProcess : IAsyncDisposable
     private readonly Playground _playground;
     private readonly string _folder;
     private readonly HttpClient _client;
+    private readonly string _personalChat;
 
-    private PlaygroundProcess(Playground playground, string folder, string currentUser)
+    private PlaygroundProcess(Playground playground, string folder, PlaygroundSeat seat)
     {
         _playground = playground;
         _folder = folder;
-        CurrentUser = currentUser;
+        _personalChat = seat.PersonalChat;
+        CurrentUser = seat.User;
         _client = new() { BaseAddress = playground.Address };
     }
 
@@ -44,26 +46,32 @@ public sealed class PlaygroundProcess : IAsyncDisposable
         StartAsync(botEndpoint, "29:alex", cancellationToken);
 
     /// <summary>Starts it for another of the six people: 29:alex, 29:megan, 29:adele, 29:isaiah, 29:patti, 29:lynne.</summary>
-    public static Task<PlaygroundProcess> StartAsync(Uri botEndpoint, string currentUser, CancellationToken cancellationToken) =>
+    public static async Task<PlaygroundProcess> StartAsync(Uri botEndpoint, string currentUser, CancellationToken cancellationToken) =>
+        await StartAsync(botEndpoint, new PlaygroundSeat(await SignedInAsync(currentUser, cancellationToken), ServiceUrl: null, Zone: null), cancellationToken);
+
+    internal static Task<PlaygroundProcess> StartAsync(Uri botEndpoint, PlaygroundSeat seat, CancellationToken cancellationToken) =>
         MissingService.OrSkipAsync(async () =>
         {
             var packages = await TestPackages.InstallAsync(cancellationToken);
             var folder = Directory.CreateTempSubdirectory("partnerbot-playground-").FullName;
             var people = Path.Combine(folder, "people.json");
-            await File.WriteAllTextAsync(people, await SignedInAsync(currentUser, cancellationToken), cancellationToken);
+            await File.WriteAllTextAsync(people, seat.Config.ToJsonString(), cancellationToken);
             var playground = await Playground.StartAsync(
-                packages, people, folder, FreePort.Next(), botEndpoint, TimeProvider.System, cancellationToken);
+                packages, people, folder, FreePort.Next(), botEndpoint, seat.Environment, TimeProvider.System, cancellationToken);
 
-            return new PlaygroundProcess(playground, folder, currentUser);
+            return new PlaygroundProcess(playground, folder, seat);
         });
 
     /// <summary>
     /// Opens its page in the browser, ready to type: the log panel, which covers the chat in a narrow window, is closed. Opening it
     /// installs the bot in the personal chat; await that at the bot before typing.
     /// </summary>
-    public async Task<IPage> OpenAsync(ChromiumBrowser browser, int width, int height, CancellationToken cancellationToken)
+    public Task<IPage> OpenAsync(ChromiumBrowser browser, int width, int height, CancellationToken cancellationToken) =>
+        OpenAsync(browser, new PageLook(width, height), cancellationToken);
+
+    public async Task<IPage> OpenAsync(ChromiumBrowser browser, PageLook look, CancellationToken cancellationToken)
     {
-        var page = await browser.NewPageAsync(width, height, cancellationToken);
+        var page = await browser.NewPageAsync(look, cancellationToken);
         await page.GotoAsync(Page.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
         await page.Locator("[data-lexical-editor=true]").WaitForAsync();
@@ -78,12 +86,12 @@ public sealed class PlaygroundProcess : IAsyncDisposable
         PostAsync($"_debug/conversation/{Uri.EscapeDataString(conversation)}/installation", [], cancellationToken);
 
     /// <summary>Types a text in the personal chat, line breaks included (which the page would lose).</summary>
-    public Task SayAsync(string text, CancellationToken cancellationToken) => SayAsync(PersonalChat, text, cancellationToken);
+    public Task SayAsync(string text, CancellationToken cancellationToken) => SayAsync(_personalChat, text, cancellationToken);
 
     /// <summary>Types a text. In a group chat or channel the bot is mentioned first, else it would not get it.</summary>
     public Task SayAsync(string conversation, string text, CancellationToken cancellationToken)
     {
-        var isPersonal = conversation == PersonalChat;
+        var isPersonal = conversation == _personalChat;
         var message = new JsonObject
         {
             ["type"] = "text",
@@ -136,18 +144,18 @@ public sealed class PlaygroundProcess : IAsyncDisposable
         ["value"] = value.DeepClone(),
     };
 
-    private static async Task<string> SignedInAsync(string user, CancellationToken cancellationToken)
+    private static async Task<JsonNode> SignedInAsync(string user, CancellationToken cancellationToken)
     {
         var config = JsonNode.Parse(await File.ReadAllTextAsync(Playground.People, cancellationToken))!;
         if ((string)config["currentUser"]!["id"]! == user)
-            return config.ToJsonString();
+            return config;
 
         var others = config["users"]!.AsArray();
         var chosen = others.First(other => (string)other!["id"]! == user)!;
         others[others.IndexOf(chosen)] = config["currentUser"]!.DeepClone();
         config["currentUser"] = chosen;
 
-        return config.ToJsonString();
+        return config;
     }
 
     private async Task<JsonNode?> PostAsync(string path, JsonObject body, CancellationToken cancellationToken)

@@ -29,11 +29,19 @@ internal sealed class Playground : IAsyncDisposable
 
     /// <summary>
     /// Starts it from the folder that holds node_modules, for the people (and chats) of a configuration file. It works and logs in
-    /// <paramref name="folder"/>, and takes another port than <paramref name="port"/> when that one is in use.
+    /// <paramref name="folder"/>, and takes another port than <paramref name="port"/> when that one is in use. Environment variables tell it
+    /// what the configuration cannot hold.
     /// </summary>
     /// <exception cref="ToolMissingException">It ended, or did not answer in time.</exception>
     internal static async Task<Playground> StartAsync(
-        string packages, string people, string folder, int port, Uri bot, TimeProvider time, CancellationToken cancellationToken)
+        string packages,
+        string people,
+        string folder,
+        int port,
+        Uri bot,
+        IReadOnlyDictionary<string, string> environment,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         var taken = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,7 +49,7 @@ internal sealed class Playground : IAsyncDisposable
             folder,
             Path.Combine(packages, "node_modules", "@microsoft", "m365agentsplayground", "cli.js"),
             ["start", "-e", bot.ToString(), "-c", "msteams", "-p", port.ToString(CultureInfo.InvariantCulture), "--disable-telemetry"],
-            new Dictionary<string, string>
+            new Dictionary<string, string>(environment)
             {
                 ["TEAMSAPPTESTER_BROWSER"] = "none",
                 ["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = people,

@@ -40,7 +40,8 @@ internal sealed class PlaygroundBesideBot(
     {
         var packages = await new NodePackages("agents-playground", Playground.Pinned, Tell, time).InstallAsync(stoppingToken);
         var folder = Path.Combine(NodePackages.Cache, "..", "playground");
-        await using var playground = await Playground.StartAsync(packages, Playground.People, folder, options.Value.Port, bot, time, stoppingToken);
+        await using var playground = await Playground.StartAsync(
+            packages, Playground.People, folder, options.Value.Port, bot, new Dictionary<string, string>(), time, stoppingToken);
         Tell($"""
 
             PartnerBot is ready.

@@ -1,0 +1,76 @@
+using PartnerBot.Testing.Services;
+using PartnerBot.Testing.Tenants;
+using PartnerBot.Wording;
+
+namespace PartnerBot.EndToEnd.Tests.Journeys;
+
+/// <summary>Somebody at their page, in their own language: what they read, press and type is named by the keys of the wording.</summary>
+internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words words)
+{
+    private const string PersonalChat = "Personal Chat";
+    private const string GroupChat = "Garden Festival planning";
+
+    public PlaygroundPerson Person => person;
+
+    public Words Words => words;
+
+    /// <summary>Opens the pages of three people, and waits for the welcome on each, in the language of their Teams.</summary>
+    public static async Task<(Colleague First, Colleague Second, Colleague Third)> OpenAsync(
+        SeveralPlaygrounds several,
+        ChromiumBrowser browser,
+        string journey,
+        (PlaygroundPerson Person, int Width)[] people,
+        CancellationToken cancellationToken)
+    {
+        var opened = await Task.WhenAll(people.Select(one => OpenAsync(several, one.Person, browser, one.Width, journey, cancellationToken)));
+
+        return (opened[0], opened[1], opened[2]);
+    }
+
+    /// <summary>Types a command, by its first phrase, and what belongs to it.</summary>
+    public Task SaysAsync(string command, string argument = "") => chat.SayAsync(Phrase(command, argument));
+
+    /// <summary>Mentions the bot in the group chat with a command.</summary>
+    public Task MentionsAsync(string command, string argument = "") => chat.MentionAsync(Phrase(command, argument));
+
+    public Task TurnsToGroupAsync() => chat.TurnToAsync(GroupChat);
+
+    public Task TurnsToPersonalChatAsync() => chat.TurnToAsync(PersonalChat);
+
+    public Task SeesAsync(string key) => chat.SeesAsync(Text(key));
+
+    /// <summary>Waits for words that are not the bot's own: a name, or what somebody wrote.</summary>
+    public Task ReadsAsync(string text) => chat.SeesAsync(text);
+
+    public Task PressesAsync(string card, string button) => chat.PressAsync(Text(card), words[button]);
+
+    public Task FillsAsync(string card, string label, string text) => chat.FillAsync(Text(card), words[label], text);
+
+    public Task TicksAsync(string card, string choice) => chat.TickAsync(Text(card), words[choice]);
+
+    /// <summary>Ticks what is not the bot's own word, such as the name of an organisation.</summary>
+    public Task ChoosesAsync(string card, string choice) => chat.TickAsync(Text(card), choice);
+
+    /// <summary>All that the newest card with these words says.</summary>
+    public Task<string> WordsOfAsync(string card) => chat.Card(Text(card)).InnerTextAsync();
+
+    public Task PictureAsync(string name) => chat.PictureAsync(name);
+
+    /// <summary>How a sentence can be found: by its longest stretch without placeholders and marks.</summary>
+    private string Text(string key) => words[key].Split(["**", "{", "}"], StringSplitOptions.None)
+        .Where((_, index) => index % 2 == 0 || !words[key].Contains('{', StringComparison.Ordinal))
+        .MaxBy(part => part.Length)!.Trim();
+
+    private string Phrase(string command, string argument) => $"{words.List($"commands.{command}.phrases")[0]} {argument}".TrimEnd();
+
+    private static async Task<Colleague> OpenAsync(
+        SeveralPlaygrounds several, PlaygroundPerson person, ChromiumBrowser browser, int width, string journey, CancellationToken cancellationToken)
+    {
+        var language = person.Locale[..2];
+        var page = await several.OpenAsync(person, browser, width, 1500, cancellationToken);
+        var colleague = new Colleague(person, new ChatPage(page, $"{journey}-{person.Key}-{language}-{width}"), new Wordings().For(language));
+        await colleague.SeesAsync("onboarding.welcome.title");
+
+        return colleague;
+    }
+}

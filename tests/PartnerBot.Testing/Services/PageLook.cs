@@ -1,0 +1,8 @@
+namespace PartnerBot.Testing.Services;
+
+/// <summary>The window and the computer in which somebody opens a page.</summary>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+/// <param name="Locale">The browser's language.</param>
+/// <param name="Zone">The computer's time zone, by its IANA name.</param>
+public sealed record PageLook(int Width, int Height, string Locale = "en-US", string Zone = "Europe/Lisbon");
