@@ -29,6 +29,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<PlanCheckIns>();
         bot.Services.AddScoped<StartCheckIns>();
         bot.Services.AddScoped<IPersonalData, PersonalCheckIns>();
+        bot.Services.AddScoped<IPartnershipEnded, StopCheckIns>();
         bot.Services.AddScoped<IPartnershipStarted>(provider => provider.GetRequiredService<StartCheckIns>());
         bot.Services.AddHostedService<MendSchedules>();
 

@@ -32,6 +32,9 @@ internal sealed class AcceptInvitationButton(Speaker speaker, PartnerBotDb db, J
         };
     }
 
+    /// <summary>How the deliveries of an invitation begin.</summary>
+    public static string OccasionOf(MembershipId membership) => $"invitation/{membership.Value:N}/";
+
     private async Task<CardActionResult> LeadAsync(
         TurnContext turn, Partnership partnership, Membership membership, CancellationToken cancellationToken)
     {
@@ -42,7 +45,7 @@ internal sealed class AcceptInvitationButton(Speaker speaker, PartnerBotDb db, J
 
         // Once an hour: Teams sends a press again that it thinks lost, and a person presses again who lost the card.
         var now = time.GetUtcNow();
-        var occasion = string.Create(CultureInfo.InvariantCulture, $"invitation/{membership.Id.Value:N}/{now:yyyyMMddHH}");
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"{OccasionOf(membership.Id)}{now:yyyyMMddHH}");
         if (!await db.Deliveries.AnyAsync(delivery => delivery.Occasion == occasion, cancellationToken))
         {
             var card = InvitedCard(words, partnership, membership);

@@ -14,8 +14,15 @@ internal sealed class LeaveButton(Speaker speaker, LeavePartnership leave) : ICa
         if (speaker.Person is not { } person || !press.Turn.IsPersonal || !Guid.TryParse(press.Inputs.Text("membership"), out var id))
             return CardActionResult.Say(words["common.unknownButton"]);
 
-        if ((await leave.MustHandOverToAsync(person, new MembershipId(id), cancellationToken)).Count > 0)
-            return CardActionResult.Say(words["partnerships.handOver.beforeLeaving"]);
+        switch (await leave.BeforeAsync(person, new MembershipId(id), cancellationToken))
+        {
+            case BeforeLeaving.HandOver:
+                return CardActionResult.Say(words["partnerships.handOver.beforeLeaving"]);
+            case BeforeLeaving.End:
+                return CardActionResult.Say(words["partnerships.end.beforeLeaving"]);
+            case BeforeLeaving.Nothing:
+                break;
+        }
         if (!await leave.RunAsync(press.Turn, person, new MembershipId(id), words.Language, cancellationToken))
             return CardActionResult.Say(words["onboarding.notYours"]);
 

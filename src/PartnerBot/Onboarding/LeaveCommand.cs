@@ -16,6 +16,8 @@ internal sealed class LeaveCommand(FindPartnership find, LeavePartnership leave,
 
     protected override bool ForBrokers => false;
 
+    protected override bool AlsoEnded => true;
+
     public static AdaptiveCard Card(Words words, string partnership, MembershipId membership) => words.Card(
         words.Say("onboarding.leave.title", ("partnership", partnership)),
         [new TextBlock(words["onboarding.leave.text"])],
@@ -34,15 +36,12 @@ internal sealed class LeaveCommand(FindPartnership find, LeavePartnership leave,
             .Where(member => member.PartnershipId == partnership.Id && member.PersonId == call.Person.Id && member.LeftAt == null)
             .Select(member => member.Id)
             .SingleAsync(cancellationToken);
-        if (await leave.MustHandOverToAsync(call.Person, membership, cancellationToken) is { Count: > 0 } candidates)
+        var (card, summary) = await leave.BeforeAsync(call.Person, membership, cancellationToken) switch
         {
-            call.Turn.Reply(
-                HandOverCards.Ask(call.Words, partnership, candidates, wantsToLeave: true),
-                call.Words.Plain("partnerships.handOver.title", ("partnership", partnership.Name)));
-
-            return;
-        }
-
-        call.Turn.Reply(Card(call.Words, partnership.Name, membership), call.Words.Plain("onboarding.leave.title", ("partnership", partnership.Name)));
+            BeforeLeaving.HandOver(var candidates) => (HandOverCards.Ask(call.Words, partnership, candidates, wantsToLeave: true), "partnerships.handOver.title"),
+            BeforeLeaving.End => (EndCards.Ask(call.Words, partnership, wantsToLeave: true), "partnerships.end.title"),
+            _ => (Card(call.Words, partnership.Name, membership), "onboarding.leave.title"),
+        };
+        call.Turn.Reply(card, call.Words.Plain(summary, ("partnership", partnership.Name)));
     }
 }

@@ -11,14 +11,24 @@ namespace PartnerBot.Onboarding;
 internal sealed class LeavePartnership(
     PartnerBotDb db, ConsentRecords consents, HandOver handOver, ForgetPerson forget, IEnumerable<IPartnershipLeft> keepers, TimeProvider time)
 {
-    /// <summary>To whom the person can hand over, when others would be left without anybody who looks after the partnership; nobody when they may simply leave.</summary>
-    public async Task<IReadOnlyList<Person>> MustHandOverToAsync(Person person, MembershipId id, CancellationToken cancellationToken) =>
-        await db.Memberships.SingleOrDefaultAsync(member => member.Id == id && member.PersonId == person.Id && member.LeftAt == null, cancellationToken) is { } membership
-        && await handOver.IsLastBrokerAsync(membership, cancellationToken)
-            ? await handOver.CandidatesAsync(membership.PartnershipId, cancellationToken)
-            : [];
+    /// <summary>What the person must do before they can leave: nobody leaves a partnership behind that goes on without anybody who looks after it.</summary>
+    public async Task<BeforeLeaving> BeforeAsync(Person person, MembershipId id, CancellationToken cancellationToken)
+    {
+        var membership = await db.Memberships.SingleOrDefaultAsync(
+            member => member.Id == id && member.PersonId == person.Id && member.LeftAt == null, cancellationToken);
+        if (membership is null
+            || !await handOver.IsLastBrokerAsync(membership, cancellationToken)
+            || await db.Partnerships.AnyAsync(partnership => partnership.Id == membership.PartnershipId && partnership.EndedAt != null, cancellationToken))
+        {
+            return new BeforeLeaving.Nothing();
+        }
 
-    /// <returns>Whether the person is out now; not when the membership is somebody else's, nor when they must hand over first.</returns>
+        return await handOver.CandidatesAsync(membership.PartnershipId, cancellationToken) is { Count: > 0 } candidates
+            ? new BeforeLeaving.HandOver(candidates)
+            : new BeforeLeaving.End();
+    }
+
+    /// <returns>Whether the person is out now; not when the membership is somebody else's, nor when something comes before.</returns>
     public async Task<bool> RunAsync(
         TurnContext turn, Person person, MembershipId id, string language, CancellationToken cancellationToken)
     {
@@ -28,7 +38,7 @@ internal sealed class LeavePartnership(
 
         if (membership.LeftAt is null)
         {
-            if ((await MustHandOverToAsync(person, id, cancellationToken)).Count > 0)
+            if (await BeforeAsync(person, id, cancellationToken) is not BeforeLeaving.Nothing)
                 return false;
 
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -51,4 +61,20 @@ internal sealed class LeavePartnership(
 
         return true;
     }
+}
+
+/// <summary>What comes before leaving.</summary>
+internal abstract record BeforeLeaving
+{
+    private BeforeLeaving()
+    {
+    }
+
+    public sealed record Nothing : BeforeLeaving;
+
+    /// <summary>Somebody else must look after the partnership first.</summary>
+    public sealed record HandOver(IReadOnlyList<Person> Candidates) : BeforeLeaving;
+
+    /// <summary>Nobody else has joined who could: the partnership must end first.</summary>
+    public sealed record End : BeforeLeaving;
 }

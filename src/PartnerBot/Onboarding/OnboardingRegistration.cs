@@ -18,6 +18,7 @@ internal static class OnboardingRegistration
         bot.Services.AddScoped<ProposeMeeting>();
         bot.Services.AddScoped<ShareSideBySide>();
         bot.Services.AddScoped<ITellOfPartnership, TellPartnersWords>();
+        bot.Services.AddScoped<IPartnershipEnded, ExpireWelcomes>();
         bot.Services.AddScoped<AnswerJoin>();
         bot.Services.AddScoped<LeavePartnership>();
         bot.Services.AddScoped<IPersonalData, PersonalAnswers>();

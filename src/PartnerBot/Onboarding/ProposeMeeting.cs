@@ -32,9 +32,12 @@ internal sealed class ProposeMeeting(PartnerBotDb db, Wordings wordings, TimePro
             var message = CardMessage.Of(
                 Card(words, partnership, confirmed, reader, now), words.Plain("onboarding.meet.title", ("partnership", partnership.Name)));
             db.Deliveries.Add(Delivery.To(
-                reader.Person.Id, $"meeting/{partnership.Id.Value:N}/{reader.Person.Id.Value:N}", message, now, dueAt: now + AfterTheWords, expiresAt: now + Lasts));
+                reader.Person.Id, $"{OccasionOf(partnership.Id)}{reader.Person.Id.Value:N}", message, now, dueAt: now + AfterTheWords, expiresAt: now + Lasts));
         }
     }
+
+    /// <summary>How the deliveries of a proposal begin; the reader follows.</summary>
+    public static string OccasionOf(PartnershipId partnership) => $"meeting/{partnership.Value:N}/";
 
     /// <summary>The proposal from now on, for one who has joined.</summary>
     /// <returns><see langword="null"/> when the reader has not joined.</returns>

@@ -8,27 +8,37 @@ namespace PartnerBot.Partnerships;
 /// <summary>Finds the partnership a command means, among those the person may name: their own.</summary>
 internal sealed class FindPartnership(PartnerBotDb db)
 {
-    private (PersonId Person, List<MemberRole> Roles)? _asked;
+    private (PersonId Person, List<(MemberRole Role, bool HasEnded)> Roles)? _asked;
+
+    /// <summary>How a button names a partnership where a name is typed otherwise: two may have the same name.</summary>
+    public static string NameOnButton(Partnership partnership) => partnership.Id.Value.ToString("N");
 
     /// <summary>Whether the person has any. Each command asks before it is offered; the database is asked once a turn.</summary>
-    public async Task<bool> HasAnyAsync(Person person, bool asBroker, CancellationToken cancellationToken)
+    public Task<bool> HasAnyAsync(Person person, bool asBroker, CancellationToken cancellationToken) =>
+        HasAnyAsync(person, asBroker, alsoEnded: false, cancellationToken);
+
+    /// <inheritdoc cref="HasAnyAsync(Person, bool, CancellationToken)"/>
+    public async Task<bool> HasAnyAsync(Person person, bool asBroker, bool alsoEnded, CancellationToken cancellationToken)
     {
         if (_asked?.Person != person.Id)
             _asked = (person.Id, await RolesAsync(person, cancellationToken));
 
-        return asBroker ? _asked.Value.Roles.Contains(MemberRole.Broker) : _asked.Value.Roles.Count > 0;
+        return _asked.Value.Roles.Exists(one => (!asBroker || one.Role == MemberRole.Broker) && (alsoEnded || !one.HasEnded));
     }
 
     /// <summary>Finds by what was typed: the whole name, or its beginning. Without a name the only one there is.</summary>
     /// <param name="person">Who asks; other people's partnerships do not exist for them.</param>
     /// <param name="typed">What was typed as name; may be empty.</param>
     /// <param name="asBroker">Whether only partnerships count that the person looks after.</param>
+    /// <param name="alsoEnded">Whether those count that have ended.</param>
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
-    public async Task<FoundPartnership> ByNameAsync(Person person, string typed, bool asBroker, CancellationToken cancellationToken)
+    public async Task<FoundPartnership> ByNameAsync(Person person, string typed, bool asBroker, bool alsoEnded, CancellationToken cancellationToken)
     {
-        var own = await OfAsync(person, asBroker, cancellationToken);
+        var own = await Own(person, asBroker, alsoEnded).OrderBy(partnership => partnership.Name).ToListAsync(cancellationToken);
         if (own.Count == 0)
             return new FoundPartnership.None();
+        if (Guid.TryParseExact(typed.Trim(), "N", out var id) && own.Find(partnership => partnership.Id.Value == id) is { } named)
+            return new FoundPartnership.One(named);
 
         var name = Phrases.Normal(typed);
         var exact = own.Where(partnership => Phrases.Normal(partnership.Name) == name).ToList();
@@ -44,23 +54,30 @@ internal sealed class FindPartnership(PartnerBotDb db)
 
     /// <summary>Finds by the id on a button, which is only a claim: a partnership of somebody else is not found.</summary>
     public Task<Partnership?> ByIdAsync(Person person, PartnershipId id, bool asBroker, CancellationToken cancellationToken) =>
-        Own(person, asBroker).SingleOrDefaultAsync(partnership => partnership.Id == id, cancellationToken);
+        Own(person, asBroker, alsoEnded: false).SingleOrDefaultAsync(partnership => partnership.Id == id, cancellationToken);
+
+    /// <summary>As <see cref="ByIdAsync"/>, also when it has ended.</summary>
+    public Task<Partnership?> EvenEndedAsync(Person person, PartnershipId id, bool asBroker, CancellationToken cancellationToken) =>
+        Own(person, asBroker, alsoEnded: true).SingleOrDefaultAsync(partnership => partnership.Id == id, cancellationToken);
 
     /// <summary>The person's partnerships that go on, by name.</summary>
     public Task<List<Partnership>> OfAsync(Person person, bool asBroker, CancellationToken cancellationToken) =>
-        Own(person, asBroker).OrderBy(partnership => partnership.Name).ToListAsync(cancellationToken);
+        Own(person, asBroker, alsoEnded: false).OrderBy(partnership => partnership.Name).ToListAsync(cancellationToken);
 
-    private Task<List<MemberRole>> RolesAsync(Person person, CancellationToken cancellationToken) => db.Partnerships
-        .Where(partnership => partnership.EndedAt == null)
-        .SelectMany(partnership => partnership.Memberships)
-        .Where(member => member.PersonId == person.Id && member.LeftAt == null)
-        .Select(member => member.Role)
-        .Distinct()
-        .ToListAsync(cancellationToken);
+    private async Task<List<(MemberRole Role, bool HasEnded)>> RolesAsync(Person person, CancellationToken cancellationToken)
+    {
+        var roles = await (
+            from member in db.Memberships
+            join partnership in db.Partnerships on member.PartnershipId equals partnership.Id
+            where member.PersonId == person.Id && member.LeftAt == null
+            select new { member.Role, HasEnded = partnership.EndedAt != null }).Distinct().ToListAsync(cancellationToken);
 
-    private IQueryable<Partnership> Own(Person person, bool asBroker) => db.Partnerships
+        return [.. roles.Select(one => (one.Role, one.HasEnded))];
+    }
+
+    private IQueryable<Partnership> Own(Person person, bool asBroker, bool alsoEnded) => db.Partnerships
         .Include(partnership => partnership.Organisations)
-        .Where(partnership => partnership.EndedAt == null)
+        .Where(partnership => alsoEnded || partnership.EndedAt == null)
         .Where(partnership => partnership.Memberships.Any(member =>
             member.PersonId == person.Id && member.LeftAt == null && (!asBroker || member.Role == MemberRole.Broker)));
 }

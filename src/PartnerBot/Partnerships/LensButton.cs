@@ -31,6 +31,9 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
             : CardActionResult.Replace(LensCards.Look(words, partnership, element), LensCards.Title(words, element), lasting: true);
     }
 
+    /// <summary>How the deliveries of what is shared begin.</summary>
+    public static string OccasionOf(PartnershipId partnership) => $"lens/{partnership.Value:N}/";
+
     private async Task<string> ShareAsync(Words words, Person from, Partnership partnership, LensElement element, CancellationToken cancellationToken)
     {
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
@@ -40,7 +43,7 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
         var now = time.GetUtcNow();
         foreach (var reader in joined.Select(one => one.Person).Where(person => person.Id != from.Id))
         {
-            var occasion = string.Create(CultureInfo.InvariantCulture, $"lens/{partnership.Id.Value:N}/{element}/{now:yyyyMMdd}/{reader.Id.Value:N}");
+            var occasion = string.Create(CultureInfo.InvariantCulture, $"{OccasionOf(partnership.Id)}{element}/{now:yyyyMMdd}/{reader.Id.Value:N}");
             if (await db.Deliveries.AnyAsync(delivery => delivery.Occasion == occasion, cancellationToken))
                 continue;
 

@@ -5,6 +5,9 @@ namespace PartnerBot.Partnerships;
 /// <summary>Two or more organisations with a joint purpose.</summary>
 internal sealed class Partnership
 {
+    /// <summary>For how long an ending can be taken back.</summary>
+    public static readonly TimeSpan MayReopenFor = TimeSpan.FromDays(7);
+
     private readonly List<Organisation> _organisations = [];
     private readonly List<Membership> _memberships = [];
 
@@ -57,6 +60,8 @@ internal sealed class Partnership
     /// <summary>When it was decided to go on without meeting first.</summary>
     public DateTimeOffset? MeetingSkippedAt { get; private set; }
 
+    public bool HasEnded => EndedAt is not null;
+
     public bool HasMet => MetAt is not null;
 
     /// <summary>Whether people may be asked how they are on schedule: when they have met, or chose to go on without.</summary>
@@ -67,6 +72,9 @@ internal sealed class Partnership
     public IReadOnlyList<Membership> Memberships => _memberships;
 
     public void IsCalled(string name) => Name = name;
+
+    /// <summary>Until when an ended partnership can be opened again; <see langword="null"/> while it goes on.</summary>
+    public DateTimeOffset? MayReopenUntil => EndedAt + MayReopenFor;
 
     /// <summary>The partners have met; saying it again changes nothing.</summary>
     public void Met(DateTimeOffset now) => MetAt ??= now;

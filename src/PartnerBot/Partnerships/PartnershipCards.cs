@@ -12,6 +12,7 @@ internal static class PartnershipCards
     public static AdaptiveCard Overview(Words words, PartnershipOverview overview) => words.Card(
         words.Say("partnerships.overview.title", ("partnership", overview.Partnership.Name)),
         [
+            .. Ending(words, overview),
             new TextBlock(words["partnerships.overview.purpose"]) { Weight = TextWeight.Bolder },
             CardLayout.Quote(overview.Partnership.Purpose),
             new TextBlock(words["partnerships.overview.organisations"]) { Weight = TextWeight.Bolder },
@@ -20,16 +21,36 @@ internal static class PartnershipCards
             new TextBlock(words.Count("partnerships.overview.joined", overview.JoinedCount)) { Separator = true },
             .. overview.NotJoinedCount == 0 ? (CardElement[])[] : [new TextBlock(words.Count("partnerships.overview.notJoined", overview.NotJoinedCount)) { Spacing = Spacing.Small }],
             .. overview.Joined is not null ? (CardElement[])[] : [new TextBlock(words["partnerships.overview.namesLater"]) { IsSubtle = true }],
-        ]);
+        ],
+        overview.MayReopen ? [EndCards.Reopen(words, overview.Partnership)] : null);
 
-    public static AdaptiveCard All(Words words, IReadOnlyList<Partnership> partnerships) => words.Card(
+    public static AdaptiveCard All(Words words, IReadOnlyList<Partnership> partnerships) => Choose(
+        words,
         words["partnerships.all.title"],
         [.. partnerships.Select(partnership => new TextBlock(words.Say("partnerships.all.line", ("partnership", partnership.Name))))],
-        [.. partnerships.Take(MostButtons).Select(partnership => new ExecuteAction(partnership.Name)
-        {
-            Verb = RunCommandButton.Verb,
-            Data = new CardData { ["command"] = ShowPartnershipCommand.CommandKey, ["argument"] = partnership.Name },
-        })]);
+        ShowPartnershipCommand.CommandKey,
+        [.. partnerships.Select(partnership => new Choice(partnership.Name, FindPartnership.NameOnButton(partnership)))]);
+
+    /// <summary>A choice among partnerships for a command: a button each, and a list from which to choose when they are many.</summary>
+    public static AdaptiveCard Choose(Words words, string title, IReadOnlyList<CardElement> body, string command, IReadOnlyList<Choice> choices) =>
+        choices.Count <= MostButtons
+            ? words.Card(title, body, [.. choices.Select(choice => Run(choice.Title, command) with
+            {
+                Data = new CardData { ["command"] = command, ["argument"] = choice.Value },
+                AssociatedInputs = AssociatedInputs.None,
+            })])
+            : words.Card(
+                title,
+                [.. body, new ChoiceSetInput("argument") { Label = words["partnerships.which.label"], Choices = choices, Value = choices[0].Value }],
+                [Run(words["partnerships.which.choose"], command)]);
+
+    private static ExecuteAction Run(string title, string command) => new(title) { Verb = RunCommandButton.Verb, Data = new CardData { ["command"] = command } };
+
+    private static IEnumerable<CardElement> Ending(Words words, PartnershipOverview overview)
+    {
+        if (overview.Partnership.EndedAt is { } ended)
+            yield return new TextBlock(words.Say("partnerships.overview.ended", ("when", words.DayAndTime(ended, overview.Partnership.ScheduleZone()))));
+    }
 
     private static TextBlock Line(Words words, PartnershipOverview overview, Organisation organisation)
     {

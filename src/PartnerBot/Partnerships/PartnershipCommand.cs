@@ -1,7 +1,6 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Commands;
 using PartnerBot.People;
-using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
@@ -17,12 +16,15 @@ internal abstract class PartnershipCommand(FindPartnership find) : ICommand
     /// <summary>Whether only those who look after the partnership may give the command.</summary>
     protected virtual bool ForBrokers => true;
 
+    /// <summary>Whether it is also for partnerships that have ended.</summary>
+    protected virtual bool AlsoEnded => false;
+
     public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        find.HasAnyAsync(person, ForBrokers, cancellationToken);
+        find.HasAnyAsync(person, ForBrokers, AlsoEnded, cancellationToken);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        switch (await find.ByNameAsync(call.Person, NameIn(call.Argument), ForBrokers, cancellationToken))
+        switch (await find.ByNameAsync(call.Person, NameIn(call.Argument), ForBrokers, AlsoEnded, cancellationToken))
         {
             case FoundPartnership.One(var partnership):
                 await RunAsync(call, partnership, cancellationToken);
@@ -45,15 +47,14 @@ internal abstract class PartnershipCommand(FindPartnership find) : ICommand
     /// <summary>The part of the argument that names the partnership; all of it by default.</summary>
     protected virtual string NameIn(string argument) => argument;
 
-    private AdaptiveCard Which(CommandCall call, IReadOnlyList<Partnership> candidates) => call.Words.Card(
+    private AdaptiveCard Which(CommandCall call, IReadOnlyList<Partnership> candidates) => PartnershipCards.Choose(
+        call.Words,
         call.Words["partnerships.which.title"],
         [new TextBlock(call.Words["partnerships.which.text"])],
-        [.. candidates.Take(6).Select(candidate => new ExecuteAction(candidate.Name)
-        {
-            Verb = RunCommandButton.Verb,
-            Data = new CardData { ["command"] = Key, ["argument"] = WithName(call.Argument, candidate.Name) },
-            AssociatedInputs = AssociatedInputs.None,
-        })]);
+        Key,
+        [.. candidates.Select(candidate => new Choice(
+            candidate.HasEnded ? call.Words.Plain("partnerships.which.ended", ("partnership", candidate.Name)) : candidate.Name,
+            WithName(call.Argument, FindPartnership.NameOnButton(candidate))))]);
 
     /// <summary>The argument with another name in it, for a command that takes more than a name.</summary>
     protected virtual string WithName(string argument, string name) => name;

@@ -15,6 +15,8 @@ internal sealed class PartnershipTable : IEntityTypeConfiguration<Partnership>
         builder.Property(partnership => partnership.Language).HasMaxLength(20);
         builder.Property(partnership => partnership.Zone).HasMaxLength(100);
         builder.Ignore(partnership => partnership.HasMet);
+        builder.Ignore(partnership => partnership.HasEnded);
+        builder.Ignore(partnership => partnership.MayReopenUntil);
         builder.Ignore(partnership => partnership.MayCheckIn);
         builder.HasMany(partnership => partnership.Organisations).WithOne().HasForeignKey(organisation => organisation.PartnershipId);
         builder.HasMany(partnership => partnership.Memberships).WithOne().HasForeignKey(membership => membership.PartnershipId);

@@ -1,4 +1,5 @@
 using PartnerBot.People;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
@@ -9,4 +10,8 @@ internal static class PartnershipZones
 
     /// <summary>The zone in which a person reads times: their own, or else the partnership's.</summary>
     public static TimeZoneInfo ZoneFor(this Partnership partnership, Person person) => Zones.Find(person.Zone) ?? partnership.ScheduleZone();
+
+    /// <summary>A moment as it is read on the wall of a zone: «3 May 2027, 14:05».</summary>
+    public static string DayAndTime(this Words words, DateTimeOffset instant, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(instant, zone).ToString("d MMMM yyyy, HH:mm", words.Culture);
 }

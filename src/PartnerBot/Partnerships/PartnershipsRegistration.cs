@@ -21,6 +21,8 @@ internal static class PartnershipsRegistration
         bot.Services.AddScoped<CreatePartnership>();
         bot.Services.AddScoped<JoinByCode>();
         bot.Services.AddScoped<HandOver>();
+        bot.Services.AddScoped<EndPartnership>();
+        bot.Services.AddScoped<ReopenPartnership>();
 
         return bot
             .AddCommand<NewPartnershipCommand>()
@@ -31,12 +33,15 @@ internal static class PartnershipsRegistration
             .AddCommand<AppreciateCommand>()
             .AddCommand<HandOverCommand>()
             .AddCommand<RenameCommand>()
+            .AddCommand<EndPartnershipCommand>()
             .OnButton<CreatePartnershipButton>(NewPartnershipCard.CreateVerb)
             .OnButton<LensButton>(LensCards.LookVerb)
             .OnButton<LensButton>(LensCards.ShareVerb)
             .OnButton<AppreciateButton>(AppreciateCards.ThankVerb)
             .OnButton<HandOverButton>(HandOverCards.HandOverVerb)
             .OnButton<RenameButton>(RenameCommand.RenameVerb)
+            .OnButton<EndButton>(EndCards.EndVerb)
+            .OnButton<EndButton>(EndCards.ReopenVerb)
             .OnButton<RenewCodeButton>(InvitationCards.RenewVerb);
     }
 }

@@ -5,7 +5,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Partnerships;
 
 /// <summary>Reads who is in a partnership, for one of its members.</summary>
-internal sealed class ReadPartnership(PartnerBotDb db)
+internal sealed class ReadPartnership(PartnerBotDb db, TimeProvider time)
 {
     public async Task<PartnershipOverview> ForAsync(Person reader, Partnership partnership, CancellationToken cancellationToken)
     {
@@ -23,6 +23,9 @@ internal sealed class ReadPartnership(PartnerBotDb db)
             .OrderBy(member => member.Item1, StringComparer.CurrentCultureIgnoreCase)
             .ToList();
 
-        return new PartnershipOverview(partnership, seesNames ? names : null, joined.Count, members.Count - joined.Count);
+        var isBroker = members.Any(member => member.PersonId == reader.Id && member.Role == MemberRole.Broker);
+
+        return new PartnershipOverview(
+            partnership, seesNames ? names : null, joined.Count, members.Count - joined.Count, isBroker && partnership.MayReopenUntil > time.GetUtcNow());
     }
 }

@@ -11,6 +11,8 @@ internal sealed class ShowPartnershipCommand(FindPartnership find, ReadPartnersh
 
     protected override bool ForBrokers => false;
 
+    protected override bool AlsoEnded => true;
+
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
         var title = call.Words.Plain("partnerships.overview.title", ("partnership", partnership.Name));

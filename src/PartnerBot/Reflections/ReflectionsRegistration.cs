@@ -17,6 +17,7 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<IPartnershipLeft, EndStoryDialogs>();
         bot.Services.AddScoped<IPersonalData, PersonalStories>();
         bot.Services.AddScoped<IPersonalData, PersonalInvitations>();
+        bot.Services.AddScoped<IPartnershipEnded, StopInviting>();
         foreach (var verb in (ReadOnlySpan<string>)[InvitationButtons.Tell, InvitationButtons.None, InvitationButtons.Discard])
         {
             bot.OnButton<InvitationButtons>(verb);

@@ -10,6 +10,8 @@ internal sealed partial class ReportCommand(FindPartnership find, ReadReflection
 {
     public override string Key => "report";
 
+    protected override bool AlsoEnded => true;
+
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
         var words = call.Words;

@@ -36,10 +36,17 @@ public sealed class HandOverTests
     public async Task A_leave_card_from_before_does_not_leave_the_others_alone()
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();
-        await scene.Ana.SaysAsync("leave");
         await scene.Ben.FinishesOnboardingAsync();
+        await scene.Ana.SaysAsync("make broker");
+        await scene.Ana.PressesAsync("Let them look after it", new { to = (await scene.PersonAsync("Ben")).Id.Value.ToString("N") });
+        await scene.Ana.SaysAsync("leave");
+        var card = scene.Ana.View.NewestWith("Leave now");
+        await scene.Ben.SaysAsync("leave");
+        await scene.Ben.PressesAsync("Leave now");
+        var chi = scene.Bot.Person("Chi");
+        await chi.JoinsAsync(scene.Code);
 
-        await scene.Ana.PressesAsync("Leave now");
+        await scene.Ana.PressesOnAsync(card, "Leave now");
 
         Assert.Contains("Please choose who does it after you", scene.Ana.Shown, StringComparison.Ordinal);
         Assert.Null((await scene.MembershipOfAsync("Ana")).LeftAt);

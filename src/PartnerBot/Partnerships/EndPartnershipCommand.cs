@@ -1,0 +1,17 @@
+using PartnerBot.Commands;
+
+namespace PartnerBot.Partnerships;
+
+/// <summary><c>end partnership NAME</c>: asks once, for everybody hears of it.</summary>
+internal sealed class EndPartnershipCommand(FindPartnership find) : PartnershipCommand(find)
+{
+    public override string Key => "endPartnership";
+
+    protected override Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
+    {
+        call.Turn.Reply(
+            EndCards.Ask(call.Words, partnership, wantsToLeave: false), call.Words.Plain("partnerships.end.title", ("partnership", partnership.Name)));
+
+        return Task.CompletedTask;
+    }
+}
