@@ -94,6 +94,19 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
         }
     }
 
+    /// <summary>Which tenants have no place for a message within a time, so that a queue can pass over what is for them.</summary>
+    /// <param name="soon">The time.</param>
+    /// <returns>Their ids, as they were given; empty when all have room.</returns>
+    public IReadOnlyList<string> WithoutRoom(TimeSpan soon)
+    {
+        lock (_lock)
+        {
+            var now = Now;
+
+            return [.. _tenants.Where(tenant => tenant.Value.FreeFrom(now) > now + soon).Select(tenant => tenant.Key)];
+        }
+    }
+
     private TimeSpan Take(string tenantId, string conversationId, TimeSpan deadline, out bool taken)
     {
         lock (_lock)

@@ -9,8 +9,11 @@ internal static class DeliveriesRegistration
     {
         services.AddOptionsWithValidateOnStart<DeliveryOptions>().BindConfiguration("Deliveries");
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
+        services.AddSingleton<DeliveryClaims>();
+        services.AddSingleton<LookAgain>();
         services.AddSingleton<PostDelivery>();
-        services.AddScoped<SendDue>();
+        services.AddSingleton<NoteOutcomes>();
+        services.AddSingleton<SendDue>();
         services.AddScoped<IPersonalData, PersonalDeliveries>();
 
         return services.AddHostedService<DeliveryLoop>();

@@ -34,10 +34,10 @@ internal sealed class Delivery
 
     public DeliveryState State { get; private set; }
 
-    /// <summary>Which sender has it in hand; <see langword="null"/> when none has.</summary>
+    /// <summary>Under which lease a host has it in hand; <see langword="null"/> when none has.</summary>
     public Guid? ClaimedBy { get; private set; }
 
-    /// <summary>Until when the sender has it in hand. A sender that lives settles it long before.</summary>
+    /// <summary>When the lease ends. A host that lives is through long before.</summary>
     public DateTimeOffset? ClaimedUntil { get; private set; }
 
     /// <summary>How often it was tried in vain.</summary>

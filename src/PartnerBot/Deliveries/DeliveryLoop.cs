@@ -4,16 +4,20 @@ namespace PartnerBot.Deliveries;
 
 /// <summary>Looks through the outbox again and again for as long as the host runs.</summary>
 internal sealed partial class DeliveryLoop(
-    IServiceScopeFactory scopes, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<DeliveryLoop> logger) : BackgroundService
+    SendDue send, DeliveryClaims claims, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<DeliveryLoop> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        EveryAsync(options.Value.Poll, send.RunAsync, stoppingToken),
+        EveryAsync(options.Value.Claim / 10, claims.SettleAbandonedAsync, stoppingToken));
+
+    private async Task EveryAsync(TimeSpan period, Func<CancellationToken, Task> lookThrough, CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.Poll, time);
+        using var timer = new PeriodicTimer(period, time);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await LookThroughAsync(stoppingToken);
+                await OnceAsync(lookThrough, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -22,16 +26,11 @@ internal sealed partial class DeliveryLoop(
         }
     }
 
-    private async Task LookThroughAsync(CancellationToken stoppingToken)
+    private async Task OnceAsync(Func<CancellationToken, Task> lookThrough, CancellationToken stoppingToken)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var send = scope.ServiceProvider.GetRequiredService<SendDue>();
-            await send.SettleAbandonedAsync(stoppingToken);
-            while (await send.RunAsync(stoppingToken) > 0)
-            {
-            }
+            await lookThrough(stoppingToken);
         }
 #pragma warning disable CA1031 // The edge of a job: a database that is away for a while must not end the sender for good.
         catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)

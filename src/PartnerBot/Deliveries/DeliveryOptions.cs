@@ -22,9 +22,12 @@ internal sealed class DeliveryOptions
     [Range(1, 14)]
     public int AsksPerWeek { get; set; } = 2;
 
-    /// <summary>After how long a message that a sender had in hand counts as in doubt, 1 to 60 min; 2 min by default.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
-    public TimeSpan Claim { get; set; } = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// How long a host has a message in hand, 20 s to 60 min; 45 s by default. When it is over, others take what was not begun, and what was
+    /// being sent counts as in doubt. A post takes 16 s at most: 8 s, and as long again after a new token.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:20", "01:00:00")]
+    public TimeSpan Claim { get; set; } = TimeSpan.FromSeconds(45);
 }
 
 [OptionsValidator]

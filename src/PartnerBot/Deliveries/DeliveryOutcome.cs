@@ -1,14 +1,24 @@
+using System.Net;
+using PartnerBot.BotFramework.Authentication;
 using PartnerBot.BotFramework.Connector;
-using PartnerBot.People;
 
 namespace PartnerBot.Deliveries;
 
 /// <summary>What came of one try to send a message.</summary>
 internal abstract record DeliveryOutcome
 {
+    /// <summary>The reason of a message that waits because Teams asked for patience.</summary>
+    public const string Throttled = "Throttled";
+
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UntilTheBotIsLetIn = TimeSpan.FromMinutes(1);
+
     private DeliveryOutcome()
     {
     }
+
+    /// <summary>Whether the person cannot be written to until they are heard of again.</summary>
+    public bool IsOutOfReach => this is NotSent { State: DeliveryState.NotInstalled or DeliveryState.Blocked };
 
     public sealed record Sent(string? ActivityId) : DeliveryOutcome;
 
@@ -22,19 +32,28 @@ internal abstract record DeliveryOutcome
 
     public sealed record Busy(string? Reason, TimeSpan Wait) : DeliveryOutcome;
 
+    /// <summary>The bot itself could not come in, whatever the message: an operator sees it in the log.</summary>
+    public sealed record BotRefused(string Reason) : DeliveryOutcome;
+
+    /// <summary>Not tried: it was taken back, or the lease was over and others decide over it.</summary>
+    public sealed record NoLongerInHand : DeliveryOutcome;
+
     /// <summary>Reads what the connector's refusal means for a message.</summary>
     /// <param name="failure">The refusal.</param>
     /// <param name="attempts">How often the message was tried in vain before.</param>
     public static DeliveryOutcome After(ConnectorException failure, int attempts)
     {
+        if (failure.InnerException is ConnectorTokenException)
+            return new BotRefused("NoToken");
+
         var decision = ConnectorErrorPolicy.Decide(failure, attempts);
         var reason = failure.Subcode ?? failure.Code ?? failure.Status?.ToString() ?? "NoAnswer";
 
         return decision.Verdict switch
         {
-            ConnectorVerdict.Retry => new Busy(reason, decision.Wait ?? TimeSpan.Zero),
-            // The token is fetched anew, and operators see it in the log: the message is not to blame.
-            ConnectorVerdict.BotRefused => new Busy(reason, TimeSpan.FromMinutes(1)),
+            ConnectorVerdict.Retry => new Busy(
+                failure.Status == HttpStatusCode.TooManyRequests ? Throttled : reason, decision.Wait > ShortestWait ? decision.Wait.Value : ShortestWait),
+            ConnectorVerdict.BotRefused => new BotRefused(reason),
             ConnectorVerdict.MayHaveBeenPosted => new NotSent(DeliveryState.Unknown, reason),
             ConnectorVerdict.DeactivateConversation when decision.Reason == DeactivationReason.BlockedByPerson => new NotSent(DeliveryState.Blocked, reason),
             ConnectorVerdict.DeactivateConversation => new NotSent(DeliveryState.NotInstalled, reason),
@@ -42,8 +61,8 @@ internal abstract record DeliveryOutcome
         };
     }
 
-    /// <summary>Writes the outcome down, with the message and with the person it did not reach.</summary>
-    public void Note(Delivery delivery, Person person, int maxAttempts, DateTimeOffset now)
+    /// <summary>Writes the outcome down with the message.</summary>
+    public void Note(Delivery delivery, int maxAttempts, DateTimeOffset now)
     {
         switch (this)
         {
@@ -56,6 +75,9 @@ internal abstract record DeliveryOutcome
             case HeldBack(var wait):
                 delivery.Postpone(now + wait);
                 break;
+            case BotRefused(var reason):
+                delivery.Hold(reason, now + UntilTheBotIsLetIn);
+                break;
             case Busy(var reason, _) when delivery.Attempts + 1 >= maxAttempts:
                 delivery.WasNotSent(DeliveryState.Failed, reason, now);
                 break;
@@ -64,8 +86,8 @@ internal abstract record DeliveryOutcome
                 break;
             case NotSent(var state, var reason):
                 delivery.WasNotSent(state, reason, now);
-                if (state is DeliveryState.NotInstalled or DeliveryState.Blocked)
-                    person.IsOutOfReach();
+                break;
+            case NoLongerInHand:
                 break;
         }
     }

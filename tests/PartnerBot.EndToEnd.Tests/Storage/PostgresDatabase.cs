@@ -13,12 +13,15 @@ internal sealed class PostgresDatabase : IDbContextFactory<PartnerBotDb>, IAsync
 
     private PostgresDatabase(string connectionString)
     {
-        var storage = new StorageOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connectionString };
-        _source = StorageRegistration.OpenDataSource(storage);
+        Storage = new StorageOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connectionString };
+        _source = StorageRegistration.OpenDataSource(Storage);
         var builder = new DbContextOptionsBuilder<PartnerBotDb>();
-        builder.UseStorage(storage, _source);
+        builder.UseStorage(Storage, _source);
         _options = builder.Options;
     }
+
+    /// <summary>What a host needs to work on this database.</summary>
+    public StorageOptions Storage { get; }
 
     public static async Task<PostgresDatabase> CreateAsync(Postgres postgres, CancellationToken cancellationToken) =>
         new(await postgres.CreateDatabaseAsync(cancellationToken));

@@ -80,12 +80,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     }
 
     /// <summary>Sends everything in the outbox that is due by the test's clock: the sender's own loop stands still with it.</summary>
-    public Task DeliverAsync() => InScopeAsync<SendDue>(async send =>
-    {
-        while (await send.RunAsync(CancellationToken.None) > 0)
-        {
-        }
-    });
+    public Task DeliverAsync() => InScopeAsync<SendDue>(send => send.RunAsync(CancellationToken.None));
 
     /// <summary>Ends the host and starts another on the same database, as a deploy does.</summary>
     public async Task RestartAsync()

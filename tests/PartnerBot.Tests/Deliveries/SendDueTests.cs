@@ -124,7 +124,7 @@ public sealed class SendDueTests
             .SetProperty(row => row.ClaimedUntil, bot.Clock.GetUtcNow().AddMinutes(2))));
 
         bot.Clock.Advance(TimeSpan.FromMinutes(3));
-        await bot.InScopeAsync<SendDue>(send => send.SettleAbandonedAsync(CancellationToken.None));
+        await bot.InScopeAsync<DeliveryClaims>(claims => claims.SettleAbandonedAsync(CancellationToken.None));
         await bot.DeliverAsync();
 
         Assert.DoesNotContain("in doubt", ana.View.Texts);
@@ -160,7 +160,7 @@ public sealed class SendDueTests
         await bot.DeliverAsync();
         Assert.Contains("for Ben", ben.View.Texts);
         var held = await bot.InDatabaseAsync(db => db.Deliveries.SingleAsync(delivery => delivery.State == DeliveryState.Queued));
-        Assert.Equal((0, bot.Clock.GetUtcNow().AddSeconds(30)), (held.Attempts, held.DueAt));
+        Assert.Equal((0, null), (held.Attempts, held.ClaimedBy));
 
         bot.Clock.Advance(TimeSpan.FromSeconds(30));
         await bot.DeliverAsync();

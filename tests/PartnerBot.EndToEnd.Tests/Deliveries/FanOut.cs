@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.Deliveries;
+using PartnerBot.People;
+using PartnerBot.Storage;
+using PartnerBot.Testing.Services;
+using PartnerBot.Testing.Teams;
+using Xunit;
+
+namespace PartnerBot.EndToEnd.Tests.Deliveries;
+
+/// <summary>One message to each of many people, laid into the outbox of a database that bots in other processes send from.</summary>
+internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int people)
+{
+    // Each tenant takes 25 messages a second: with so few people in each, no limit of Teams stands in the way.
+    private const int InTenant = 20;
+
+    public async Task QueueAsync(CancellationToken cancellationToken)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var some in Enumerable.Range(0, people).Chunk(2000))
+        {
+            await using var db = open();
+            foreach (var number in some)
+            {
+                var person = new Person(new PersonId(Guid.CreateVersion7(now)), $"tenant-{number / InTenant}", $"person-{number}", now);
+                person.ChatIs(new ConversationReference
+                {
+                    ServiceUrl = teams.LocalServiceUrl,
+                    ChannelId = "msteams",
+                    Conversation = new ConversationAccount { Id = $"chat-{number}" },
+                });
+                db.Add(person);
+                db.Add(Delivery.To(person.Id, $"fan-out/{number}", Activity.Message($"good day, number {number}"), now));
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    public Task ArrivedAsync(int count, CancellationToken cancellationToken) => Until.TrueAsync(
+        $"{count} messages", _ => Task.FromResult(teams.Connector.Sent.Count >= count), TimeSpan.FromSeconds(60), cancellationToken);
+
+    public Task SettledAsync(CancellationToken cancellationToken) => Until.TrueAsync(
+        "all deliveries to be settled",
+        async token =>
+        {
+            await using var db = open();
+
+            return !await db.Deliveries.AnyAsync(delivery => delivery.SettledAt == null, token);
+        },
+        TimeSpan.FromSeconds(90),
+        cancellationToken);
+
+    /// <summary>Holds that everybody got the message once, but for those in doubt, of whom there are at most so many.</summary>
+    public async Task MustHaveArrivedOnceAsync(int mostInDoubt, CancellationToken cancellationToken)
+    {
+        await using var db = open();
+        var states = await db.Deliveries
+            .Join(db.People, delivery => delivery.PersonId, person => person.Id, (delivery, person) => new { person.ObjectId, delivery.State })
+            .ToDictionaryAsync(one => one.ObjectId.Replace("person-", "chat-", StringComparison.Ordinal), one => one.State, cancellationToken);
+        var arrived = teams.Connector.Sent.CountBy(sent => sent.ConversationId).ToDictionary();
+
+        Assert.Equal(people, states.Count);
+        Assert.DoesNotContain(arrived, chat => chat.Value > 1);
+        Assert.All(states.Where(state => state.Value != DeliveryState.Unknown), state =>
+        {
+            Assert.Equal(DeliveryState.Sent, state.Value);
+            Assert.True(arrived.ContainsKey(state.Key), $"{state.Key} counts as sent and got nothing.");
+        });
+        var inDoubt = states.Count(state => state.Value == DeliveryState.Unknown);
+        Assert.InRange(inDoubt, 0, mostInDoubt);
+        TestContext.Current.SendDiagnosticMessage($"{arrived.Count} of {people} arrived, {inDoubt} are in doubt.");
+    }
+}
