@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using PartnerBot.BotFramework.Connector;
 using PartnerBot.Testing;
 using Xunit;
 
@@ -48,6 +50,22 @@ public sealed partial class ArchitectureTests
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "PartnerBot.BotFramework"), "*.cs", SearchOption.AllDirectories);
 
         Assert.All(files, file => Assert.DoesNotContain("partnership", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Whoever_calls_the_connector_keeps_to_its_limits()
+    {
+        Type[] callers =
+        [
+            .. from type in ((Assembly[])[typeof(ConnectorClient).Assembly, typeof(Program).Assembly]).SelectMany(assembly => assembly.GetTypes())
+               where type.GetConstructors().Any(constructor => Takes<ConnectorClient>(constructor))
+               select type,
+        ];
+
+        Assert.Contains(callers, caller => caller.Name == "PostDelivery");
+        Assert.All(callers, caller => Assert.All(caller.GetConstructors(), constructor => Assert.True(Takes<ConnectorThrottle>(constructor), caller.Name)));
+
+        static bool Takes<T>(ConstructorInfo constructor) => constructor.GetParameters().Any(parameter => parameter.ParameterType == typeof(T));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace PartnerBot.BotFramework.Connector;
 
-/// <summary>Keeps what the bot sends within Teams' limits, for each conversation and for each tenant.</summary>
+/// <summary>Keeps what the bot calls within Teams' limits, for each conversation and for each tenant.</summary>
 /// <remarks>
 /// A conversation takes 7 messages within a second, 8 within two, 60 within 30 seconds and 1,800 within an hour, all at once (Teams' page
 /// on rate limits, 2026-10-08). A tenant takes <see cref="ThrottleOptions.PerTenantPerSecond"/>; a 429 halves that and stops the tenant for the
@@ -14,7 +14,7 @@ namespace PartnerBot.BotFramework.Connector;
 /// <param name="options">The budget of a tenant.</param>
 public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOptions> options)
 {
-    /// <summary>How long <see cref="WaitAsync"/> waits at most: as long as a turn takes.</summary>
+    /// <summary>How long a turn waits for its place at most: 10 seconds, as long as a turn takes.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
@@ -49,24 +49,44 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 
-    /// <summary>Waits for a place, as a turn does that has something to say.</summary>
-    /// <param name="tenantId">The tenant of the conversation; those not known share one budget.</param>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ConnectorException">There is no place within <see cref="LongestWait"/>: 429, as the connector itself would have said it.</exception>
-    public async ValueTask WaitAsync(string? tenantId, string conversationId, CancellationToken cancellationToken)
+    /// <summary>Makes one call at its place within the limits, as a turn does, and takes note when Teams refuses it with 429 all the same.</summary>
+    /// <typeparam name="T">What the call answers.</typeparam>
+    /// <param name="tenantId">The tenant of the conversation; those not known (<see langword="null"/>) share one budget.</param>
+    /// <param name="conversationId">
+    /// The conversation; <see langword="null"/> for a call that has none yet, such as opening one, which counts for its tenant only.
+    /// </param>
+    /// <param name="longest">How long to wait for the place; zero for a call that had better not be made than made late.</param>
+    /// <param name="call">One call of the client.</param>
+    /// <param name="cancellationToken">Ends the wait and the call.</param>
+    /// <returns>What the call answered.</returns>
+    /// <exception cref="ConnectorException">
+    /// The call failed; or there was no place in time, and nothing was called: then it is 429 <c>HeldBack</c>, with the wait as its
+    /// <see cref="ConnectorException.RetryAfter"/>, as the connector itself would have said it.
+    /// </exception>
+    public async Task<T> RunAsync<T>(
+        string? tenantId, string? conversationId, TimeSpan longest, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
-        if (await TryTakeAsync(tenantId, conversationId, LongestWait, cancellationToken) is { } wait)
+        if (await TryTakeAsync(tenantId, conversationId, longest, cancellationToken) is { } wait)
             throw new ConnectorException(HttpStatusCode.TooManyRequests, "HeldBack", null, wait);
+
+        try
+        {
+            return await call(cancellationToken);
+        }
+        catch (ConnectorException e) when (e.Status == HttpStatusCode.TooManyRequests)
+        {
+            Throttled(tenantId, e.RetryAfter);
+            throw;
+        }
     }
 
     /// <summary>Takes a place if there is one soon, as a queue does that has others to serve meanwhile.</summary>
-    /// <param name="tenantId">The tenant of the conversation; those not known share one budget.</param>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="longest">How long may be waited for it.</param>
+    /// <param name="tenantId">The tenant of the conversation; those not known (<see langword="null"/>) share one budget.</param>
+    /// <param name="conversationId">The conversation; <see langword="null"/> for a call that has none yet, which counts for its tenant only.</param>
+    /// <param name="longest">How long may be waited for it; zero not to wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns><see langword="null"/> when it may be sent now; otherwise how long it would have had to wait, and no place is taken.</returns>
-    public async ValueTask<TimeSpan?> TryTakeAsync(string? tenantId, string conversationId, TimeSpan longest, CancellationToken cancellationToken)
+    public async ValueTask<TimeSpan?> TryTakeAsync(string? tenantId, string? conversationId, TimeSpan longest, CancellationToken cancellationToken)
     {
         var deadline = Now + longest;
         while (true)
@@ -83,8 +103,8 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
         }
     }
 
-    /// <summary>Tells that Teams refused a message with 429.</summary>
-    /// <param name="tenantId">The tenant it was for.</param>
+    /// <summary>Tells that Teams refused a call with 429, of one who took the place with <see cref="TryTakeAsync"/>.</summary>
+    /// <param name="tenantId">The tenant it was for; <see langword="null"/> as in <see cref="TryTakeAsync"/>.</param>
     /// <param name="retryAfter">How long Teams asks to wait; two seconds when <see langword="null"/>.</param>
     public void Throttled(string? tenantId, TimeSpan? retryAfter)
     {
@@ -107,24 +127,24 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
         }
     }
 
-    private TimeSpan Take(string tenantId, string conversationId, TimeSpan deadline, out bool taken)
+    private TimeSpan Take(string tenantId, string? conversationId, TimeSpan deadline, out bool taken)
     {
         lock (_lock)
         {
             var now = Now;
             ForgetTheQuiet(now);
             var tenant = Tenant(tenantId);
-            var conversation = Conversation(conversationId);
+            var conversation = conversationId is null ? null : Conversation(conversationId);
 
             // What a conversation holds back leaves its tenant's place unused rather than everybody behind it waiting. A few such
             // may meet later; the tenant's budget has room for that, a conversation's limits have none and come last.
             var inTenant = tenant.FreeFrom(now);
-            var at = conversation.FreeFrom(inTenant, ConversationWindows);
+            var at = conversation?.FreeFrom(inTenant, ConversationWindows) ?? inTenant;
             taken = at <= deadline;
             if (taken)
             {
                 tenant.Add(inTenant);
-                conversation.Add(at);
+                conversation?.Add(at);
             }
 
             return at - now;

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Connector;
@@ -15,7 +14,7 @@ internal sealed partial class Outbox(
         {
             try
             {
-                await retry.RunAsync(token => CallAsync(activity, token), cancellationToken);
+                await retry.RunAsync(token => PostAtItsPlaceAsync(activity, token), cancellationToken);
             }
 #pragma warning disable CA1031 // The edge of a delivery: the turn's effect is stored, and what follows may still get through.
             catch (Exception exception)
@@ -26,20 +25,12 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task<string?> CallAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        var tenant = activity.Conversation?.TenantId;
-        await throttle.WaitAsync(tenant, activity.Conversation?.Id ?? "", cancellationToken);
-        try
-        {
-            return await PostAsync(activity, cancellationToken);
-        }
-        catch (ConnectorException e) when (e.Status == HttpStatusCode.TooManyRequests)
-        {
-            throttle.Throttled(tenant, e.RetryAfter);
-            throw;
-        }
-    }
+    private Task<string?> PostAtItsPlaceAsync(Activity activity, CancellationToken cancellationToken) => throttle.RunAsync(
+        activity.Conversation?.TenantId,
+        activity.Conversation?.Id,
+        ConnectorThrottle.LongestWait,
+        token => PostAsync(activity, token),
+        cancellationToken);
 
     private async Task<string?> PostAsync(Activity activity, CancellationToken cancellationToken)
     {

@@ -4,8 +4,9 @@ using PartnerBot.BotFramework.Connector;
 
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>Shows «is writing» when a turn takes longer than people like to wait for a sign.</summary>
-internal sealed partial class TypingIndicator(ConnectorClient connector, TimeProvider time, ILogger<TypingIndicator> logger)
+/// <summary>Shows «is writing» when a turn takes longer than people like to wait for a sign; not where Teams' limits have no room for it at once.</summary>
+internal sealed partial class TypingIndicator(
+    ConnectorClient connector, ConnectorThrottle throttle, TimeProvider time, ILogger<TypingIndicator> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -17,7 +18,9 @@ internal sealed partial class TypingIndicator(ConnectorClient connector, TimePro
     {
         try
         {
-            await connector.SendAsync(conversation.Address(new Activity { Type = ActivityTypes.Typing }), cancellationToken);
+            var sign = conversation.Address(new Activity { Type = ActivityTypes.Typing });
+            await throttle.RunAsync(
+                conversation.Conversation.TenantId, conversation.Conversation.Id, TimeSpan.Zero, token => connector.SendAsync(sign, token), cancellationToken);
         }
 #pragma warning disable CA1031 // A courtesy: the answer itself is still to come, whatever became of its announcement.
         catch (Exception exception)

@@ -7,7 +7,7 @@ using PartnerBot.People;
 namespace PartnerBot.Onboarding;
 
 /// <summary>Finds the personal chat of somebody who pressed a button among others, or opens it.</summary>
-internal sealed class OpenPersonalChat(ConnectorClient connector)
+internal sealed class OpenPersonalChat(ConnectorClient connector, ConnectorThrottle throttle, ConnectorRetry retry)
 {
     /// <returns>Whether there is one; not when the app is not installed for the person.</returns>
     public async Task<bool> WithAsync(TurnContext turn, Person person, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class OpenPersonalChat(ConnectorClient connector)
                 Members = [new ChannelAccount { Id = turn.Activity.From?.Id }],
                 TenantId = person.TenantId,
             };
-            var opened = await connector.CreateConversationAsync(turn.Conversation.ServiceUrl, parameters, cancellationToken);
+            var opened = await retry.RunAsync(token => OpenAsync(turn.Conversation.ServiceUrl, parameters, token), cancellationToken);
             person.ChatIs(turn.Conversation with
             {
                 ServiceUrl = opened.ServiceUrl ?? turn.Conversation.ServiceUrl,
@@ -38,4 +38,12 @@ internal sealed class OpenPersonalChat(ConnectorClient connector)
             return false;
         }
     }
+
+    // It may be made again: the same person gives the same chat.
+    private Task<ConversationResource> OpenAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) => throttle.RunAsync(
+        parameters.TenantId,
+        conversationId: null,
+        ConnectorThrottle.LongestWait,
+        token => connector.CreateConversationAsync(serviceUrl, parameters, token),
+        cancellationToken);
 }

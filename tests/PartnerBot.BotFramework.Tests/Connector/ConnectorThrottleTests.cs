@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -65,7 +66,7 @@ public sealed class ConnectorThrottleTests
         var gone = new List<int>();
         var waiting = Enumerable.Range(1, 3).Select(async number =>
         {
-            await throttle.WaitAsync("tenant", "chat", Cancel);
+            await WaitAsync(throttle, "tenant", "chat");
             gone.Add(number);
         }).ToList();
 
@@ -85,7 +86,7 @@ public sealed class ConnectorThrottleTests
             _clock.Advance(TimeSpan.FromSeconds(0.25));
         }
 
-        var refusal = await Assert.ThrowsAsync<ConnectorException>(() => throttle.WaitAsync("tenant", "chat", Cancel).AsTask());
+        var refusal = await Assert.ThrowsAsync<ConnectorException>(() => WaitAsync(throttle, "tenant", "chat"));
 
         Assert.Equal(TimeSpan.FromSeconds(15), refusal.RetryAfter);
         Assert.Equal(ConnectorVerdict.Retry, ConnectorErrorPolicy.Decide(refusal, 0).Verdict);
@@ -142,7 +143,7 @@ public sealed class ConnectorThrottleTests
     {
         var throttle = Throttle(25);
         await TakeAsync(throttle, times: 7);
-        var waiting = throttle.WaitAsync("tenant", "chat", Cancel).AsTask();
+        var waiting = WaitAsync(throttle, "tenant", "chat");
         throttle.Throttled("tenant", TimeSpan.FromSeconds(5));
 
         _clock.Advance(TimeSpan.FromSeconds(4.9));
@@ -233,12 +234,12 @@ public sealed class ConnectorThrottleTests
         var throttle = Throttle(50);
         for (var i = 0; i < 5_000; i++)
         {
-            await throttle.WaitAsync($"tenant-{i % 500}", $"chat-{i}", Cancel);
+            await WaitAsync(throttle, $"tenant-{i % 500}", $"chat-{i}");
         }
 
         Assert.Equal((500, 5_000), throttle.Remembered);
         _clock.Advance(TimeSpan.FromHours(1));
-        await throttle.WaitAsync("tenant", "chat", Cancel);
+        await WaitAsync(throttle, "tenant", "chat");
         Assert.Equal((1, 1), throttle.Remembered);
     }
 
@@ -248,7 +249,7 @@ public sealed class ConnectorThrottleTests
         var throttle = Throttle(50);
         throttle.Throttled("tenant", TimeSpan.FromMinutes(2));
         _clock.Advance(TimeSpan.FromSeconds(61));
-        await throttle.WaitAsync("other", "chat", Cancel);
+        await WaitAsync(throttle, "other", "chat");
 
         Assert.NotNull(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
     }
@@ -265,6 +266,58 @@ public sealed class ConnectorThrottleTests
 
         Assert.Contains(nameof(ThrottleOptions.PerTenantPerSecond), refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_call_without_a_conversation_counts_for_its_tenant_only()
+    {
+        var throttle = Throttle(25);
+        for (var opened = 0; opened < 20; opened++)
+        {
+            Assert.Null(await throttle.TryTakeAsync("tenant", conversationId: null, TimeSpan.Zero, Cancel));
+        }
+
+        Assert.Equal(5, await SendToManyChatsAsync(throttle, "tenant"));
+        Assert.NotNull(await throttle.TryTakeAsync("tenant", conversationId: null, TimeSpan.Zero, Cancel));
+        Assert.Null(await throttle.TryTakeAsync("other", conversationId: null, TimeSpan.Zero, Cancel));
+    }
+
+    [Fact]
+    public async Task A_call_that_Teams_refuses_with_429_stops_its_tenant()
+    {
+        var throttle = Throttle(25);
+
+        await Assert.ThrowsAsync<ConnectorException>(() => throttle.RunAsync<int>("tenant", "chat", TimeSpan.Zero, _ => throw Refusal(429), Cancel));
+
+        Assert.Equal(TimeSpan.FromSeconds(9), await throttle.TryTakeAsync("tenant", "another", TimeSpan.Zero, Cancel));
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_otherwise_stops_nobody()
+    {
+        var throttle = Throttle(25);
+
+        await Assert.ThrowsAsync<ConnectorException>(() => throttle.RunAsync<int>("tenant", "chat", TimeSpan.Zero, _ => throw Refusal(503), Cancel));
+
+        Assert.Null(await throttle.TryTakeAsync("tenant", "another", TimeSpan.Zero, Cancel));
+    }
+
+    [Fact]
+    public async Task A_call_without_a_place_in_time_is_not_made_and_cuts_no_budget()
+    {
+        var throttle = Throttle(25);
+        await TakeAsync(throttle, times: 7);
+        var calls = 0;
+
+        await Assert.ThrowsAsync<ConnectorException>(() => throttle.RunAsync("tenant", "chat", TimeSpan.Zero, _ => Task.FromResult(++calls), Cancel));
+
+        Assert.Equal(0, calls);
+        Assert.Equal(25 - 7, await SendToManyChatsAsync(throttle, "tenant"));
+    }
+
+    private static ConnectorException Refusal(int status) => new((HttpStatusCode)status, "AsTheTestWishes", null, TimeSpan.FromSeconds(9));
+
+    private static Task<bool> WaitAsync(ConnectorThrottle throttle, string tenant, string chat) =>
+        throttle.RunAsync(tenant, chat, ConnectorThrottle.LongestWait, _ => Task.FromResult(true), Cancel);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

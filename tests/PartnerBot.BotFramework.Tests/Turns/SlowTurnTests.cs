@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.BotFramework.Connector;
 using PartnerBot.BotFramework.Tests.Hosting;
 using PartnerBot.Testing.Services;
 using PartnerBot.Testing.Teams;
@@ -43,6 +45,21 @@ public sealed class SlowTurnTests
         await bot.TakesAsync(SomeActivity.Message("another"));
 
         Assert.Equal(["message", "message"], bot.Sent.Select(sent => sent.Activity!.Type));
+    }
+
+    [Fact]
+    public async Task An_indicator_for_which_the_limits_have_no_room_is_left_out()
+    {
+        await using var bot = await ThinkingAsync();
+        bot.Services.GetRequiredService<ConnectorThrottle>().Throttled(FakeTeams.TenantId, TimeSpan.FromSeconds(5));
+
+        var turn = bot.TakesAsync(SomeActivity.Message("hello"));
+        await _begun.Task;
+        bot.Clock.Advance(Slow);
+        _goOn.SetResult();
+        await turn;
+
+        Assert.Equal(["message"], bot.Sent.Select(sent => sent.Activity!.Type));
     }
 
     [Fact]

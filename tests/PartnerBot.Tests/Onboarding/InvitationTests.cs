@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.BotFramework.Connector;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.Testing.Chat;
@@ -48,6 +50,22 @@ public sealed class InvitationTests
         Assert.Contains("I have written to you", again, StringComparison.Ordinal);
         Assert.Equal(1, await bot.InDatabaseAsync(db => db.Deliveries.CountAsync(Cancellation)));
         Assert.Equal(2, await bot.InDatabaseAsync(db => db.Memberships.CountAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task A_personal_chat_is_not_opened_in_a_tenant_that_Teams_has_stopped()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ana.CreatesPartnershipAsync();
+        await group.SaysAsync(ana, "invite");
+
+        bot.Services.GetRequiredService<ConnectorThrottle>().Throttled(ben.TenantId, TimeSpan.FromMinutes(1));
+        var told = await group.PressesAsync(ben, "I would like to join");
+
+        Assert.DoesNotContain("I have written to you", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Teams.Connector.Calls, call => call.Target.EndsWith("/v3/conversations", StringComparison.Ordinal));
     }
 
     [Fact]
