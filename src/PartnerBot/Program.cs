@@ -1,4 +1,5 @@
 using PartnerBot.Administration;
+using PartnerBot.Asks;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.CheckIns;
 using PartnerBot.Commands;
@@ -36,6 +37,7 @@ builder.Services.AddBotFramework(builder.Configuration)
     .AddPartnerships()
     .AddOnboarding()
     .AddCheckIns()
+    .AddAsks()
     .AddReflections()
     .AddReports()
     .AddPauses()

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Storage;
@@ -41,22 +39,12 @@ internal sealed class CheckInTable : IEntityTypeConfiguration<CheckIn>
         builder.ToTable("check_ins");
         builder.Ignore(checkIn => checkIn.WasSharedWider);
         builder.HasKey(checkIn => checkIn.Id);
-        builder.Property(checkIn => checkIn.Burdens).HasConversion(new Choices<Burden>(), Choices<Burden>.Comparer).HasMaxLength(TextLength.Default);
-        builder.Property(checkIn => checkIn.Helps).HasConversion(new Choices<Help>(), Choices<Help>.Comparer).HasMaxLength(TextLength.Default);
+        builder.Property(checkIn => checkIn.Burdens).HasConversion(new ChoicesAsText<Burden>(), ChoicesAsText<Burden>.Comparer).HasMaxLength(TextLength.Default);
+        builder.Property(checkIn => checkIn.Helps).HasConversion(new ChoicesAsText<Help>(), ChoicesAsText<Help>.Comparer).HasMaxLength(TextLength.Default);
         builder.HasOne<Cycle>().WithMany().HasForeignKey(checkIn => checkIn.CycleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(checkIn => checkIn.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(checkIn => new { checkIn.CycleId, checkIn.PersonId }).IsUnique();
         builder.HasIndex(checkIn => new { checkIn.PersonId, checkIn.AskedAt });
-    }
-
-    /// <summary>Choices by name in one text, for example <c>Workload,Money</c>: the same column on either database.</summary>
-    private sealed class Choices<T>() : ValueConverter<IReadOnlyList<T>, string>(
-        choices => string.Join(',', choices),
-        column => column.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<T>).ToList())
-        where T : struct, Enum
-    {
-        public static readonly ValueComparer<IReadOnlyList<T>> Comparer =
-            new((a, b) => a!.SequenceEqual(b!), choices => choices.Aggregate(0, HashCode.Combine), choices => choices);
     }
 }
 

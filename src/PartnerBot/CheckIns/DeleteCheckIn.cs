@@ -18,7 +18,7 @@ internal sealed class DeleteCheckIn(PartnerBotDb db, OwnCheckIns checkIns, Share
         if (own.CheckIn.AnsweredAt is not null)
         {
             own.CheckIn.Forget();
-            await share.WithdrawAsync(own, cancellationToken);
+            await share.TakeBackAsync(own, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

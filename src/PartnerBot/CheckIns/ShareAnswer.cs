@@ -8,12 +8,19 @@ using PartnerBot.Wording;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Brings an answer by name to those with whom it is shared. What arrived cannot be taken back; what is still queued is.</summary>
-internal sealed class ShareAnswer(PartnerBotDb db, Wordings wordings, TimeProvider time)
+internal sealed class ShareAnswer(PartnerBotDb db, IEnumerable<IFollowAnswer> followers, Wordings wordings, TimeProvider time)
 {
     /// <summary>Queues the answer for everybody who sees it by name and has not had this very one. It is the caller's to save.</summary>
     public async Task BringAsync(OwnCheckIn own, CheckInAnswer? before, CheckInAnswer answer, CancellationToken cancellationToken)
     {
         var withdrawn = await WithdrawAsync(own, cancellationToken);
+        var below = new List<BelowAnswer>();
+        foreach (var follower in followers)
+        {
+            if (await follower.StoredAsync(own, answer, cancellationToken) is { } part)
+                below.Add(part);
+        }
+
         var had = before is null ? [] : WhoSeesByName.Decide(own.Members, own.Person.Id, before.Visibility).Select(person => person.Id).Except(withdrawn).ToHashSet();
         foreach (var addressee in WhoSeesByName.Decide(own.Members, own.Person.Id, answer.Visibility))
         {
@@ -21,16 +28,25 @@ internal sealed class ShareAnswer(PartnerBotDb db, Wordings wordings, TimeProvid
                 continue;
 
             var words = wordings.For(addressee.Language);
-            var card = SharedAnswerCard.Of(words, own.Person.DisplayName, own.Partnership.Name, answer, replaces: had.Contains(addressee.Id));
+            var card = SharedAnswerCard.Of(words, own.Person.DisplayName, own.Partnership.Name, answer, replaces: had.Contains(addressee.Id), below);
             var summary = words.Plain("checkins.shared.notification", ("author", own.Person.DisplayName));
             var occasion = CheckInOccasions.Shared(own.CheckIn.Id, own.CheckIn.Revision, addressee.Id);
             db.Deliveries.Add(Delivery.To(addressee.Id, occasion, CardMessage.Of(card, summary), time.GetUtcNow()));
         }
     }
 
-    /// <summary>Takes back what is still queued.</summary>
+    /// <summary>Takes back what is still queued, and what grew out of the answer.</summary>
+    public async Task TakeBackAsync(OwnCheckIn own, CancellationToken cancellationToken)
+    {
+        await WithdrawAsync(own, cancellationToken);
+        foreach (var follower in followers)
+        {
+            await follower.ForgottenAsync(own, cancellationToken);
+        }
+    }
+
     /// <returns>Whom it has not reached and will not reach now.</returns>
-    public async Task<IReadOnlyList<PersonId>> WithdrawAsync(OwnCheckIn own, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PersonId>> WithdrawAsync(OwnCheckIn own, CancellationToken cancellationToken)
     {
         if (own.CheckIn.Shared is null)
             return [];

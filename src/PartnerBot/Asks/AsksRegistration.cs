@@ -1,0 +1,30 @@
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.CheckIns;
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+
+namespace PartnerBot.Asks;
+
+internal static class AsksRegistration
+{
+    public static BotBuilder AddAsks(this BotBuilder bot)
+    {
+        bot.Services.AddScoped<ReadAsks>();
+        bot.Services.AddScoped<NudgeOwners>();
+        bot.Services.AddScoped<ReplyToAsk>();
+        bot.Services.AddScoped<EndAsk>();
+        bot.Services.AddScoped<IFollowAnswer, OpenAsk>();
+        bot.Services.AddScoped<IPersonalData, PersonalAsks>();
+        bot.Services.AddScoped<IPersonalData, PersonalAskReplies>();
+        bot.Services.AddScoped<ITellOfPartnership, TellOpenAsks>();
+
+        return bot
+            .OnButton<ReplyToAskButton>(ReplyToAskButton.Verb)
+            .OnButton<ShowAskButton>(ShowAskButton.Verb)
+            .OnButton<NextAskButton>(NextAskButton.Verb)
+            .OnButton<EndAskButton>(EndAskButton.SettleVerb)
+            .OnButton<EndAskButton>(EndAskButton.WithdrawVerb)
+            .AddCommand<MyAsksCommand>();
+    }
+}

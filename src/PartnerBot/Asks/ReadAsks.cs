@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.CheckIns;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Asks;
+
+/// <summary>Finds asks for those whom they concern; other people's do not exist.</summary>
+internal sealed class ReadAsks(PartnerBotDb db)
+{
+    /// <summary>One ask, for its asker or somebody who was asked.</summary>
+    public async Task<AskView?> FindAsync(Person reader, AskId id, CancellationToken cancellationToken)
+    {
+        var ask = await db.Asks.SingleOrDefaultAsync(found => found.Id == id, cancellationToken);
+        if (ask is null || (await ViewsAsync([ask], cancellationToken)) is not [var view])
+            return null;
+
+        return MayKnow(view, reader) ? view : null;
+    }
+
+    /// <summary>What waits for this person's word, the oldest first.</summary>
+    public async Task<IReadOnlyList<AskView>> WaitingForAsync(Person reader, CancellationToken cancellationToken) =>
+        [.. (await OpenAsync(reader, cancellationToken)).Where(view => view.WaitsFor(reader))];
+
+    /// <summary>What this person has asked for and still does.</summary>
+    public async Task<IReadOnlyList<AskView>> OwnAsync(Person asker, CancellationToken cancellationToken) =>
+        [.. (await OpenAsync(asker, cancellationToken)).Where(view => view.IsAskers(asker))];
+
+    /// <summary>What is open in a partnership and this person may know of, their own included.</summary>
+    public async Task<IReadOnlyList<AskView>> OpenInAsync(Person reader, PartnershipId partnership, CancellationToken cancellationToken) =>
+        [.. (await OpenAsync(reader, cancellationToken)).Where(view => view.Partnership.Id == partnership)];
+
+    private async Task<IReadOnlyList<AskView>> OpenAsync(Person reader, CancellationToken cancellationToken)
+    {
+        var memberships = db.Memberships;
+        var asks = await db.Asks
+            .AsNoTracking()
+            .Where(ask => ask.State == AskState.Open)
+            .Where(ask => memberships.Any(member => member.PartnershipId == ask.PartnershipId && member.PersonId == reader.Id && member.LeftAt == null))
+            .OrderBy(ask => ask.OpenedAt)
+            .ToListAsync(cancellationToken);
+
+        return [.. (await ViewsAsync(asks, cancellationToken)).Where(view => MayKnow(view, reader))];
+    }
+
+    private static bool MayKnow(AskView view, Person reader) =>
+        view.IsFor(reader) || (view.IsAskers(reader) && view.Members.Any(member => member.Person.Id == reader.Id && member.Membership.HasJoined));
+
+    /// <summary>Asks of partnerships that go on, in the given order.</summary>
+    private async Task<List<AskView>> ViewsAsync(List<Ask> asks, CancellationToken cancellationToken)
+    {
+        if (asks.Count == 0)
+            return [];
+
+        var (ids, checkIns) = (asks.Select(ask => ask.Id).ToList(), asks.Select(ask => ask.CheckInId).ToList());
+        var named = asks.Select(ask => ask.PartnershipId).Distinct().ToList();
+        var partnerships = await db.Partnerships.AsNoTracking().Where(found => named.Contains(found.Id) && found.EndedAt == null).ToListAsync(cancellationToken);
+        var replies = await db.AskReplies.Where(reply => ids.Contains(reply.AskId)).ToListAsync(cancellationToken);
+        var answers = await db.CheckIns.AsNoTracking().Where(checkIn => checkIns.Contains(checkIn.Id)).ToDictionaryAsync(checkIn => checkIn.Id, cancellationToken);
+        var members = new Dictionary<PartnershipId, IReadOnlyList<Member>>();
+        foreach (var partnership in partnerships)
+        {
+            members[partnership.Id] = await db.MembersOfAsync(partnership.Id, cancellationToken);
+        }
+
+        return
+        [
+            .. from ask in asks
+               join partnership in partnerships on ask.PartnershipId equals partnership.Id
+               let answer = answers.GetValueOrDefault(ask.CheckInId)?.Answer()
+               select new AskView(
+                   ask,
+                   partnership,
+                   members[partnership.Id],
+                   [.. replies.Where(reply => reply.AskId == ask.Id)],
+                   answer?.Visibility >= Visibility.Broker ? answer : null),
+        ];
+    }
+}
