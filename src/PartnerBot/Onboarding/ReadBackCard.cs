@@ -29,21 +29,31 @@ internal static class ReadBackCard
             .. dialog.BackAndStop(words),
         ]);
 
+    // What was left empty stands together on one line: seven times «nothing said» would bury what was.
     private static IEnumerable<CardElement> Section(
-        Words words, DialogContext<OnboardingState> dialog, string step, IEnumerable<(string Label, CardElement Said)> items) =>
-    [
-        .. items.SelectMany((item, index) => (CardElement[])
+        Words words, DialogContext<OnboardingState> dialog, string step, IEnumerable<(string Label, CardElement? Said)> items)
+    {
+        var (said, empty) = (items.Where(item => item.Said is not null).ToList(), items.Where(item => item.Said is null).ToList());
+        List<CardElement> lines = [.. said.SelectMany(item => (CardElement[])
         [
-            new TextBlock(item.Label) { Weight = TextWeight.Bolder, Separator = index == 0 ? true : null },
-            item.Said with { Spacing = Spacing.Small },
-        ]),
-        new ActionSet(
-        [
-            dialog.Button(DialogVerbs.Answer, words[$"onboarding.readBack.change.{step}"]) with { Data = dialog.ButtonData().With("change", step) },
-        ]),
-    ];
+            new TextBlock(item.Label) { Weight = TextWeight.Bolder },
+            item.Said! with { Spacing = Spacing.Small },
+        ])];
+        if (empty.Count > 0)
+            lines.Add(new TextBlock(words.Say("onboarding.readBack.empty", ("items", string.Join(" · ", empty.Select(item => item.Label))))) { IsSubtle = true });
 
-    private static IEnumerable<(string Label, CardElement Said)> Items(Words words, OnboardingScene scene, OnboardingState state, string step) => step switch
+        return
+        [
+            lines[0] with { Separator = true },
+            .. lines[1..],
+            new ActionSet(
+            [
+                dialog.Button(DialogVerbs.Answer, words[$"onboarding.readBack.change.{step}"]) with { Data = dialog.ButtonData().With("change", step) },
+            ]),
+        ];
+    }
+
+    private static IEnumerable<(string Label, CardElement? Said)> Items(Words words, OnboardingScene scene, OnboardingState state, string step) => step switch
     {
         OnboardingDialog.PersonStep => Person(words, scene, state),
         OnboardingDialog.HoursStep => Hours(words, state),
@@ -53,57 +63,57 @@ internal static class ReadBackCard
         _ => Values(words, state),
     };
 
-    private static IEnumerable<(string Label, CardElement Said)> Person(Words words, OnboardingScene scene, OnboardingState state)
+    private static IEnumerable<(string Label, CardElement? Said)> Person(Words words, OnboardingScene scene, OnboardingState state)
     {
         var organisation = scene.Partnership.Organisations.FirstOrDefault(one => one.Id.Value == state.Organisation)?.Name;
-        yield return (words["onboarding.readBack.callMe"], Quote(words, state.CallMe));
+        yield return (words["onboarding.readBack.callMe"], Quote(state.CallMe));
         if (state.NameSaid is { } said)
-            yield return (words["onboarding.readBack.nameSaid"], CardLayout.Quote(said));
-        yield return (words["onboarding.readBack.organisation"], Quote(words, organisation));
+            yield return (words["onboarding.readBack.nameSaid"], Quote(said));
+        yield return (words["onboarding.readBack.organisation"], Quote(organisation));
     }
 
-    private static IEnumerable<(string Label, CardElement Said)> Hours(Words words, OnboardingState state)
+    private static IEnumerable<(string Label, CardElement? Said)> Hours(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.readBack.zone"], Quote(words, state.Zone is { } zone ? Zones.Title(zone) : null));
-        yield return (words["onboarding.readBack.hours"], state.Week is { } week ? new TextBlock(HoursCard.Week(words, week)) : Quote(words, null));
+        yield return (words["onboarding.readBack.zone"], Quote(state.Zone is { } zone ? Zones.Title(zone) : null));
+        yield return (words["onboarding.readBack.hours"], state.Week is { } week ? new TextBlock(HoursCard.Week(words, week)) : null);
         if ((state.AwayFrom, state.AwayUntil) is ({ } from, { } until))
             yield return (words["onboarding.readBack.away"], new TextBlock(HoursCard.Absence(words, from, until)));
     }
 
-    private static IEnumerable<(string Label, CardElement Said)> About(Words words, OnboardingState state)
+    private static IEnumerable<(string Label, CardElement? Said)> About(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.about.reachShort"], Quote(words, state.Reach));
-        yield return (words["onboarding.about.avoidShort"], Quote(words, state.WordsToAvoid));
-        yield return (words["onboarding.about.accessShort"], Quote(words, state.AccessNeeds));
+        yield return (words["onboarding.about.reachShort"], Quote(state.Reach));
+        yield return (words["onboarding.about.avoidShort"], Quote(state.WordsToAvoid));
+        yield return (words["onboarding.about.accessShort"], Quote(state.AccessNeeds));
     }
 
-    private static IEnumerable<(string Label, CardElement Said)> Hopes(Words words, OnboardingState state)
+    private static IEnumerable<(string Label, CardElement? Said)> Hopes(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.hopes.hopes"], Quote(words, state.Hopes));
-        yield return (words["onboarding.hopes.brings"], Quote(words, state.Brings));
-        yield return (words["onboarding.hopes.needs"], Quote(words, state.Needs));
+        yield return (words["onboarding.hopes.hopes"], Quote(state.Hopes));
+        yield return (words["onboarding.hopes.brings"], Quote(state.Brings));
+        yield return (words["onboarding.hopes.needs"], Quote(state.Needs));
     }
 
-    private static IEnumerable<(string Label, CardElement Said)> Concerns(Words words, OnboardingState state)
+    private static IEnumerable<(string Label, CardElement? Said)> Concerns(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.concerns.worry"], Quote(words, state.Worry));
-        yield return (words["onboarding.concerns.time"], state.TimeCovered is { } time ? new TextBlock(ConcernsCard.Title(words, time)) : Quote(words, null));
-        yield return (words["onboarding.concerns.stepBack"], Quote(words, state.StepBack));
-        yield return (words["onboarding.readBack.concernsFor"], new TextBlock(ConcernsCard.Title(words, state.ConcernsFor ?? Visibility.OnlyMe)));
+        yield return (words["onboarding.concerns.worry"], Quote(state.Worry));
+        yield return (words["onboarding.concerns.time"], state.TimeCovered is { } time ? new TextBlock(ConcernsCard.Title(words, time)) : null);
+        yield return (words["onboarding.concerns.stepBack"], Quote(state.StepBack));
+        if ((state.Worry, state.TimeCovered, state.StepBack) is not (null, null, null))
+            yield return (words["onboarding.readBack.concernsFor"], new TextBlock(ConcernsCard.Title(words, state.ConcernsFor ?? Visibility.OnlyMe)));
     }
 
-    private static IEnumerable<(string Label, CardElement Said)> Values(Words words, OnboardingState state)
+    private static IEnumerable<(string Label, CardElement? Said)> Values(Words words, OnboardingState state)
     {
         if (state.Values.Count == 0)
-            yield return (words["onboarding.readBack.values"], Quote(words, null));
+            yield return (words["onboarding.readBack.values"], null);
         foreach (var (index, value) in state.Values.Index())
         {
             yield return (
                 index == 0 ? $"{words["onboarding.readBack.values"]}\n\n{ValuesCard.Title(words, value)}" : ValuesCard.Title(words, value),
-                Quote(words, state.HereOf(index)));
+                Quote(state.HereOf(index)) ?? (CardElement)new TextBlock(words["onboarding.readBack.nothing"]) { IsSubtle = true });
         }
     }
 
-    private static CardElement Quote(Words words, string? said) =>
-        said is null ? new TextBlock(words["onboarding.readBack.nothing"]) { IsSubtle = true } : CardLayout.Quote(said);
+    private static RichTextBlock? Quote(string? said) => said is null ? null : CardLayout.Quote(said);
 }

@@ -37,10 +37,14 @@ internal static class SideBySideCard
         var lines = Groups(partnership).SelectMany(group => Lines(words, group.Name, [.. onPage.Where(one => one.Membership.OrganisationId == group.Id)], said)).ToList();
 
         return [
-            new TextBlock(words[heading]) { Weight = TextWeight.Bolder, Size = TextSize.Medium, Separator = true },
+            Heading(words[heading]),
             .. lines,
         ];
     }
+
+    // Teams draws Medium no larger than the names of the organisations below: the colour tells the two apart.
+    private static TextBlock Heading(string text) =>
+        new(text) { Weight = TextWeight.Bolder, Size = TextSize.Medium, Color = TextColor.Accent, Separator = true, Spacing = Spacing.Large };
 
     private static IEnumerable<CardElement> Lines(Words words, string? organisation, List<ConfirmedPartner> members, Func<OnboardingAnswers, string?> said)
     {
@@ -66,7 +70,7 @@ internal static class SideBySideCard
         ? []
         :
         [
-            new TextBlock(words["onboarding.sideBySide.talk"]) { Weight = TextWeight.Bolder, Size = TextSize.Medium, Separator = true },
+            Heading(words["onboarding.sideBySide.talk"]),
             .. questions.Select(question => new TextBlock(words.Say($"onboarding.gaps.{question.Ask}", ("organisation", question.Organisation))) { Spacing = Spacing.Small }),
         ];
 
