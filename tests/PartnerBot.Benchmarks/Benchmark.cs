@@ -28,7 +28,7 @@ internal static class Benchmark
                 Peer.Floor(),
                 Peer.Layer(),
                 Peer.LayerWithTokens("layer, tokens checked", new InboundTokens(connector.Issuer, Distinct: 4)),
-                Peer.LayerWithTokens("layer, each token a new one", new InboundTokens(connector.Issuer, Distinct: 0)),
+                Peer.LayerWithTokens("layer, no token known", new InboundTokens(connector.Issuer, Distinct: 0)),
                 Peer.ProductHelp(),
                 Peer.ProductCheckIn(),
             ];

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using PartnerBot.BotFramework.State;
 
 namespace PartnerBot.BotFramework.Authentication;
 
@@ -32,7 +33,8 @@ internal sealed partial class ChannelAuthentication(
     {
         if (BearerOf(context.Request.Headers.Authorization) is not { } bearer)
             return Refuse(context, "it has no bearer token");
-        if (_known.Find(bearer, Now) is { } known && await keys.FindAsync(known.Key.Id, cancellationToken) == known.Key)
+        var fingerprint = Fingerprint.Of(bearer);
+        if (_known.Find(fingerprint, Now) is { } known && await keys.FindAsync(known.Key.Id, cancellationToken) == known.Key)
             return known.Caller;
         if (Read(bearer) is not { } token)
             return Refuse(context, "its token is not a signed JWT");
@@ -47,7 +49,7 @@ internal sealed partial class ChannelAuthentication(
             return Refuse(context, result.Exception.GetType().Name);
 
         var caller = new ChannelCaller(key, token.TryGetPayloadValue<string>("serviceurl", out var url) ? url : null, hosts, _tenants, logger);
-        _known.Add(bearer, new KnownToken(caller, key, token.ValidTo + Skew), Now);
+        _known.Add(fingerprint, new KnownToken(caller, key, token.ValidTo + Skew), Now);
 
         return caller;
     }

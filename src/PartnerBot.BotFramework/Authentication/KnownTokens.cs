@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using PartnerBot.BotFramework.State;
 
 namespace PartnerBot.BotFramework.Authentication;
 
@@ -12,26 +11,34 @@ internal sealed class KnownTokens
 {
     private const int Most = 1000;
 
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<UInt128, KnownToken> _tokens = new();
+    private long _sweptAt;
 
-    public KnownToken? Find(ReadOnlySpan<char> token, DateTime now) =>
-        _tokens.TryGetValue(Fingerprint.Of(token), out var known) && now < known.GoodUntil ? known : null;
+    public KnownToken? Find(UInt128 token, DateTime now) =>
+        _tokens.TryGetValue(token, out var known) && now < known.GoodUntil ? known : null;
 
-    public void Add(ReadOnlySpan<char> token, KnownToken known, DateTime now)
+    public void Add(UInt128 token, KnownToken known, DateTime now)
     {
-        if (_tokens.Count >= Most)
-            ForgetThePast(now);
-        if (_tokens.Count < Most)
-            _tokens[Fingerprint.Of(token)] = known;
+        if (_tokens.Count < Most || TryForgetThePast(now))
+            _tokens[token] = known;
     }
 
-    private void ForgetThePast(DateTime now)
+    /// <summary>Makes room once a minute at most: to look through all of them for each token that comes would cost as much as checking it.</summary>
+    private bool TryForgetThePast(DateTime now)
     {
+        var swept = Interlocked.Read(ref _sweptAt);
+        if (now.Ticks - swept < BetweenSweeps.Ticks || Interlocked.CompareExchange(ref _sweptAt, now.Ticks, swept) != swept)
+            return false;
+
         foreach (var (token, known) in _tokens)
         {
             if (known.GoodUntil <= now)
                 _tokens.TryRemove(token, out _);
         }
+
+        return _tokens.Count < Most;
     }
 }
 

@@ -73,5 +73,5 @@ internal sealed class MeasureTurns(Conversations conversations, BenchmarkSetting
     }
 
     private Task<TurnLoad> SpeakToAsync(Peer peer) =>
-        conversations.RunAsync(peer, peer.Script, Math.Min(settings.Turns, peer.MostTurns), settings.Connections, settings.LongestRound);
+        conversations.RunAsync(peer, peer.Script, Math.Min(settings.Turns, peer.Script.MostTurns), settings.Connections, settings.LongestRound);
 }

@@ -46,12 +46,28 @@ internal sealed class LocalIssuer(int connectorPort)
 
 /// <summary>With which tokens a peer's callers come.</summary>
 /// <param name="Issuer">Who signs them.</param>
-/// <param name="Distinct">How many different ones a round uses; the channel uses one for about an hour. 0 for a new one with each turn.</param>
+/// <param name="Distinct">How many different ones are used; the channel uses one for about an hour. 0 for those that the peer never knows again.</param>
 internal sealed record InboundTokens(LocalIssuer Issuer, int Distinct)
 {
-    private IReadOnlyList<string>? _kept;
+    /// <summary>How many tokens the layer remembers for as long as they are good.</summary>
+    private const int Remembered = 1000;
 
-    public IReadOnlyList<string> ForRound(int turns) => Distinct == 0 ? Sign(turns) : _kept ??= Sign(Distinct);
+    private IReadOnlyList<string>? _kept;
+    private bool _isMemoryFull;
+
+    public IReadOnlyList<string> ForRound(int turns)
+    {
+        if (Distinct == 0 && !_isMemoryFull)
+        {
+            // Once the memory holds as many as it can, each further token is checked from the start whenever it comes. To sign
+            // new ones for each round would make the rounds so short that opening the connections counted.
+            _isMemoryFull = turns > Remembered;
+
+            return Sign(Math.Min(turns, Remembered));
+        }
+
+        return _kept ??= Sign(Distinct == 0 ? turns : Distinct);
+    }
 
     private List<string> Sign(int count) => [.. Enumerable.Range(0, count).Select(_ => Issuer.Sign())];
 }

@@ -35,9 +35,6 @@ internal sealed class Peer : IAsyncDisposable
     /// <summary>With what its callers sign: <see langword="null"/> when it takes requests without a token.</summary>
     public InboundTokens? Tokens { get; private init; }
 
-    /// <summary>Turns in one round, when they are dear to prepare.</summary>
-    public int MostTurns => Tokens is { Distinct: 0 } ? 1000 : Script.MostTurns;
-
     public int ProcessId => _process!.Id;
 
     public static Peer Floor() => new("floor", peer => Role(peer, "floor"));
