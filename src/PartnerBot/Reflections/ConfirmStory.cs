@@ -13,7 +13,7 @@ internal sealed partial class ConfirmStory(PartnerBotDb db, FindInvitation find,
         if (await find.ByIdAsync(person.Id, id, cancellationToken) is not (var reflection, var invitation, _, _))
             return ConfirmedStory.NotInvited;
 
-        if (reflection.ClosedAt is not null)
+        if (!reflection.TakesStories)
             return ConfirmedStory.Closed;
 
         if (await IsStoredAsync(person.Id, id, cancellationToken))

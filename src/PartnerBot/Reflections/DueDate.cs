@@ -1,3 +1,4 @@
+using PartnerBot.People;
 using PartnerBot.Schedules;
 
 namespace PartnerBot.Reflections;
@@ -9,23 +10,42 @@ internal sealed record DueDate(DateOnly Day, DateTimeOffset EndsAt)
 
     public const int MostDays = 366;
 
+    /// <summary>How many days people have at least for a story when the acceptance took its time.</summary>
+    public const int FewestDays = 5;
+
     /// <summary>The due date that was typed, or the default when none was; null with the reason when it does not do.</summary>
     /// <param name="typed">What was typed; <see langword="null"/> when nothing was.</param>
     /// <param name="zone">The partnership's zone, in which the day ends.</param>
     /// <param name="now">The present.</param>
-    public static (DueDate? Due, DueProblem? Problem) Of(string? typed, TimeZoneInfo zone, DateTimeOffset now)
-    {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        if (typed is null)
-            return (On(today.AddDays(DefaultDays), zone), null);
+    public static (DueDate? Due, DueProblem? Problem) Of(string? typed, TimeZoneInfo zone, DateTimeOffset now) =>
+        typed is null ? (In(DefaultDays, zone, now), null) : Of(TypedDate.Read(typed), zone, now);
 
-        return TypedDate.Read(typed) switch
+    /// <summary>The due date that was chosen; null with the reason when it does not do.</summary>
+    /// <param name="chosen">The day; <see langword="null"/> when none could be read.</param>
+    /// <param name="zone">The partnership's zone, in which the day ends.</param>
+    /// <param name="now">The present.</param>
+    public static (DueDate? Due, DueProblem? Problem) Of(DateOnly? chosen, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var today = now.DayIn(zone);
+
+        return chosen switch
         {
             null => (null, DueProblem.NoDate),
             { } day when day < today => (null, DueProblem.Past),
             { } day when day > today.AddDays(MostDays) => (null, DueProblem.TooFar),
             { } day => (On(day, zone), null),
         };
+    }
+
+    /// <summary>The day so many days from now.</summary>
+    public static DueDate In(int days, TimeZoneInfo zone, DateTimeOffset now) => On(now.DayIn(zone).AddDays(days), zone);
+
+    /// <summary>This day, or a later one where less than <see cref="FewestDays"/> would be left: nobody is asked for a story overnight.</summary>
+    public DueDate NotTooSoon(TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var soonest = In(FewestDays, zone, now);
+
+        return Day < soonest.Day ? soonest : this;
     }
 
     private static DueDate On(DateOnly day, TimeZoneInfo zone) => new(day, WallClock.ToInstant(day.AddDays(1), TimeOnly.MinValue, zone).ToUniversalTime());

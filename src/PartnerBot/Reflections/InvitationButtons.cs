@@ -35,7 +35,7 @@ internal sealed class InvitationButtons(Speaker speaker, FindInvitation find, Sh
 
     private async Task<CardActionResult> TellAsync(TurnContext turn, InvitedTo invited, CancellationToken cancellationToken)
     {
-        if (invited.Reflection.ClosedAt is not null)
+        if (!invited.Reflection.TakesStories)
             return CardActionResult.Say(speaker.Words["reflections.problem.over"]);
 
         var occasion = StoryDialog.Occasion(invited.Reflection.Id);

@@ -20,17 +20,17 @@ internal sealed class PersonalInvitations(PartnerBotDb db) : PersonalRows<Reflec
 {
     public override async Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken)
     {
-        var reflections = await Db.ReflectionInvitations
-            .Where(invitation => invitation.PersonId == person)
-            .Join(Db.Reflections, invitation => invitation.ReflectionId, reflection => reflection.Id, (_, reflection) => new { reflection.Id, reflection.PartnershipId })
-            .ToListAsync(cancellationToken);
-        List<string> questions =
-        [
-            .. reflections.Where(reflection => partnership is null || reflection.PartnershipId.Value == partnership).Select(reflection => OpenReflection.Occasion(reflection.Id, person)),
-        ];
-        await Db.Deliveries
-            .Where(delivery => questions.Contains(delivery.Occasion) && delivery.State == DeliveryState.Queued)
-            .ExecuteDeleteAsync(cancellationToken);
+        // Who is erased altogether gets no message of any kind; who leaves one partnership none about its reflections.
+        foreach (var reflection in await Db.Reflections
+            .Where(reflection => partnership == null || reflection.PartnershipId == new PartnershipId(partnership.Value))
+            .Select(reflection => reflection.Id)
+            .ToListAsync(cancellationToken))
+        {
+            var about = ReflectionOccasions.Of(reflection);
+            await Db.Deliveries
+                .Where(delivery => delivery.PersonId == person && delivery.Occasion.StartsWith(about) && delivery.State == DeliveryState.Queued)
+                .ExecuteDeleteAsync(cancellationToken);
+        }
 
         return await base.EraseAsync(person, partnership, cancellationToken);
     }

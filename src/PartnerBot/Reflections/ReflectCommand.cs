@@ -6,8 +6,8 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
 
-/// <summary><c>reflect Festival mid due 5 March 2027</c>: asks everybody in a partnership for a story.</summary>
-internal sealed class ReflectCommand(FindPartnership find, OpenReflection open, Wordings wordings, TimeProvider time) : PartnershipCommand(find)
+/// <summary><c>reflect Festival mid due 5 March 2027</c>: the form for a reflection, or the one that is under way.</summary>
+internal sealed class ReflectCommand(FindPartnership find, LookAtReflection look, Wordings wordings, TimeProvider time) : PartnershipCommand(find)
 {
     public override string Key => "reflect";
 
@@ -25,18 +25,10 @@ internal sealed class ReflectCommand(FindPartnership find, OpenReflection open, 
             return;
         }
 
-        switch (await open.OpenAsync(partnership, argument.Kind ?? ReflectionKind.Final, due, cancellationToken))
-        {
-            case OpenedReflection.Now(var reflection):
-                call.Turn.Reply(ReflectionCard.Opened(words, partnership.Name, reflection), words["reflections.opened.title"]);
-                break;
-            case OpenedReflection.AlreadyRunning(var reflection, var told):
-                call.Turn.Reply(ReflectionCard.Running(words, partnership.Name, reflection, told), words["reflections.running.title"]);
-                break;
-            case OpenedReflection.NobodyToAsk:
-                call.Turn.Reply(words.Say("reflections.nobody", ("partnership", partnership.Name)));
-                break;
-        }
+        if (await look.AsBrokerAsync(words, partnership, argument.Kind, due, isDueTyped: argument.Due is not null, cancellationToken) is { } card)
+            call.Turn.Reply(card, card.FallbackText!);
+        else
+            call.Turn.Reply(words.Say("reflections.nobody", ("partnership", partnership.Name)));
     }
 
     private static string Refusal(Words words, DueProblem? problem, DateOnly example) => words.Say(

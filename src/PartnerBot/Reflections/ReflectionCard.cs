@@ -1,37 +1,115 @@
 using PartnerBot.BotFramework.Cards;
-using PartnerBot.Commands;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
 
-/// <summary>What a broker sees of a reflection that runs: numbers, and never who told and who did not.</summary>
+/// <summary>What a broker sees of a reflection that is under way: who has accepted it, then numbers, and never who told a story and who did not.</summary>
 internal static class ReflectionCard
 {
-    public static AdaptiveCard Opened(Words words, string partnership, Reflection reflection) =>
-        Of(words, "reflections.opened", partnership, reflection, told: 0);
+    public const string Due = "due";
 
-    public static AdaptiveCard Running(Words words, string partnership, Reflection reflection, int told) =>
-        Of(words, "reflections.running", partnership, reflection, told);
+    public static AdaptiveCard Of(Words words, ReflectionStatus status, string? problem = null, DateOnly? due = null) => status.Reflection.Stage switch
+    {
+        ReflectionStage.Proposed => Proposed(words, status),
+        ReflectionStage.Stories => Stories(words, status, problem, due),
+        var over => words.Card(
+            words[$"setup.over.{over}.title"],
+            [new TextBlock(words.Say($"setup.over.{over}.text", ("partnership", status.PartnershipName)))]),
+    };
 
-    private static AdaptiveCard Of(Words words, string key, string partnership, Reflection reflection, int told) => words.Card(
-        words[$"{key}.title"],
+    public static AdaptiveCard AskCancel(Words words, ReflectionStatus status) => words.Card(
+        words["setup.cancel.title"],
         [
-            new TextBlock(words.Say($"{key}.text", ("partnership", partnership))),
-            new FactSet(
-            [
-                new Fact(words["reflections.facts.kind"], ReflectionWords.Kind(words, reflection.Kind)),
-                new Fact(words["reflections.facts.due"], ReflectionWords.Day(words, reflection.DueOn)),
-                new Fact(words["reflections.facts.invited"], reflection.Invitations.Count.ToString(words.Culture)),
-                new Fact(words["reflections.facts.told"], told.ToString(words.Culture)),
-            ]),
-            new TextBlock(words["reflections.running.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
+            new TextBlock(words.Say(
+                status.Reflection.Stage == ReflectionStage.Proposed ? "setup.cancel.proposed" : "setup.cancel.stories", ("partnership", status.PartnershipName))),
         ],
         [
-            new ExecuteAction(words["reflections.running.report"])
-            {
-                Verb = RunCommandButton.Verb,
-                Data = new CardData { ["command"] = "report", ["argument"] = partnership },
-                AssociatedInputs = AssociatedInputs.None,
-            },
+            Button(words["setup.cancel.yes"], ReflectionButtons.Cancel, status) with { Style = ActionStyle.Destructive },
+            Button(words["setup.cancel.keep"], ReflectionButtons.Show, status),
         ]);
+
+    public static AdaptiveCard AskFinish(Words words, ReflectionStatus status) => words.Card(
+        words["setup.finish.title"],
+        [
+            new TextBlock(words.Say("setup.finish.text", ("partnership", status.PartnershipName), ("due", ReflectionWords.Day(words, status.Reflection.DueOn)))),
+        ],
+        [
+            Button(words["setup.finish.yes"], ReflectionButtons.Finish, status) with { Style = ActionStyle.Positive },
+            Button(words["setup.finish.keep"], ReflectionButtons.Show, status),
+        ]);
+
+    private static AdaptiveCard Proposed(Words words, ReflectionStatus status) => words.Card(
+        words["setup.status.proposedTitle"],
+        [
+            new TextBlock(words.Say("setup.status.proposed", ("partnership", status.PartnershipName))),
+            .. status.Voices.Select(voice => Voice(words, voice)),
+            .. status.Suggestions.SelectMany(suggestion => Suggestion(words, suggestion)),
+            new Container(SetUpWords.Of(words, status.Reflection.SetUp)) { Style = ContainerStyle.Emphasis },
+        ],
+        [
+            Button(words["setup.status.change"], ReflectionButtons.Change, status),
+            Button(words["setup.status.cancel"], ReflectionButtons.AskCancel, status),
+        ]);
+
+    private static AdaptiveCard Stories(Words words, ReflectionStatus status, string? problem, DateOnly? due) => words.Card(
+        words["reflections.running.title"],
+        [
+            new TextBlock(words.Say("reflections.running.text", ("partnership", status.PartnershipName))),
+            new FactSet(
+            [
+                new Fact(words["reflections.facts.kind"], ReflectionWords.Kind(words, status.Reflection.Kind)),
+                new Fact(words["reflections.facts.due"], ReflectionWords.Day(words, status.Reflection.DueOn)),
+                new Fact(words["reflections.facts.invited"], status.Reflection.Invitations.Count.ToString(words.Culture)),
+                new Fact(words["reflections.facts.told"], status.Told.ToString(words.Culture)),
+            ]),
+            .. status.Voices.Select(voice => Voice(words, voice.State == VoiceState.Waits ? voice with { State = VoiceState.Accepted } : voice)),
+            new TextBlock(words["reflections.running.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
+            .. CardLayout.Problem(problem),
+            new DateInput(Due) { Label = words["setup.status.due"], Value = due ?? status.Reflection.DueOn },
+        ],
+        [
+            Button(words["setup.status.moveDue"], ReflectionButtons.MoveDue, status) with { AssociatedInputs = AssociatedInputs.Auto },
+            Button(words["setup.status.finish"], ReflectionButtons.AskFinish, status),
+            Button(words["setup.status.cancel"], ReflectionButtons.AskCancel, status),
+        ]);
+
+    private static TextBlock Voice(Words words, OrganisationAnswer voice) => new(
+        words.Say(
+            // Of who has left nothing is kept, not even that it was their yes.
+            voice is { State: VoiceState.Accepted, By: null } ? "setup.voice.AcceptedBySomebody" : $"setup.voice.{voice.State}",
+            ("organisation", voice.Organisation),
+            ("person", voice.By)))
+    { Spacing = Spacing.Small };
+
+    private static IEnumerable<CardElement> Suggestion(Words words, (string Name, string Text) suggestion) =>
+    [
+        new TextBlock(words.Say("setup.status.suggestion", ("person", suggestion.Name))) { Weight = TextWeight.Bolder },
+        CardLayout.Quote(suggestion.Text) with { Spacing = Spacing.Small },
+    ];
+
+    private static ExecuteAction Button(string title, string verb, ReflectionStatus status) => new(title)
+    {
+        Verb = verb,
+        Data = FindReflection.On(status.Reflection.Id),
+        AssociatedInputs = AssociatedInputs.None,
+    };
 }
+
+/// <summary>How a reflection stands, for those who look after it.</summary>
+/// <param name="Reflection">The reflection.</param>
+/// <param name="PartnershipName">In which partnership.</param>
+/// <param name="Voices">What each organisation has answered, and who said so.</param>
+/// <param name="Suggestions">What partners would like to have changed in the set-up as it is now.</param>
+/// <param name="Told">How many stories there are.</param>
+internal sealed record ReflectionStatus(
+    Reflection Reflection,
+    string PartnershipName,
+    IReadOnlyList<OrganisationAnswer> Voices,
+    IReadOnlyList<(string Name, string Text)> Suggestions,
+    int Told);
+
+/// <summary>What an organisation has answered.</summary>
+/// <param name="Organisation">Its name.</param>
+/// <param name="State">The answer.</param>
+/// <param name="By">The name of who gave it; <see langword="null"/> when nobody has, or when they have left since.</param>
+internal sealed record OrganisationAnswer(string Organisation, VoiceState State, string? By);

@@ -13,8 +13,41 @@ internal sealed class ReflectionTable : IEntityTypeConfiguration<Reflection>
         builder.ToTable("reflections");
         builder.HasKey(reflection => reflection.Id);
         builder.HasOne<Partnership>().WithMany().HasForeignKey(reflection => reflection.PartnershipId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(reflection => reflection.Period).HasMaxLength(SetUpForm.LongestPeriod);
+        builder.Property(reflection => reflection.Domains).IsJson().HasMaxLength(TextLength.Story);
+        builder.Property(reflection => reflection.Version).IsConcurrencyToken();
+        builder.Ignore(reflection => reflection.SetUp);
+        builder.Ignore(reflection => reflection.IsRunning);
+        builder.Ignore(reflection => reflection.TakesStories);
+        builder.Ignore(reflection => reflection.Acceptances);
         builder.HasMany(reflection => reflection.Invitations).WithOne().HasForeignKey(invitation => invitation.ReflectionId);
+        builder.HasMany<SetUpAcceptance>("_acceptances").WithOne().HasForeignKey(acceptance => acceptance.ReflectionId);
+        builder.HasMany(reflection => reflection.Suggestions).WithOne().HasForeignKey(suggestion => suggestion.ReflectionId);
         builder.HasIndex(reflection => reflection.PartnershipId).IsUnique().HasFilter("closed_at IS NULL");
+    }
+}
+
+internal sealed class SetUpAcceptanceTable : IEntityTypeConfiguration<SetUpAcceptance>
+{
+    public void Configure(EntityTypeBuilder<SetUpAcceptance> builder)
+    {
+        builder.ToTable("set_up_acceptances");
+        builder.HasKey(acceptance => new { acceptance.ReflectionId, acceptance.OrganisationId, acceptance.Revision });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(acceptance => acceptance.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(acceptance => acceptance.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(acceptance => acceptance.OrganisationId);
+        builder.HasIndex(acceptance => acceptance.PersonId);
+    }
+}
+
+internal sealed class SetUpSuggestionTable : IEntityTypeConfiguration<SetUpSuggestion>
+{
+    public void Configure(EntityTypeBuilder<SetUpSuggestion> builder)
+    {
+        builder.ToTable("set_up_suggestions");
+        builder.HasKey(suggestion => new { suggestion.ReflectionId, suggestion.PersonId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(suggestion => suggestion.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(suggestion => suggestion.PersonId);
     }
 }
 

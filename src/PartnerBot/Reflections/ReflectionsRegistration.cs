@@ -9,7 +9,20 @@ internal static class ReflectionsRegistration
 {
     public static BotBuilder AddReflections(this BotBuilder bot)
     {
+        bot.Services.AddScoped<QueueCards>();
+        bot.Services.AddScoped<PlanReflection>();
+        bot.Services.AddScoped<FindReflection>();
+        bot.Services.AddScoped<LookAtReflection>();
+        bot.Services.AddScoped<ShowReflection>();
+        bot.Services.AddScoped<ShowSetUp>();
+        bot.Services.AddScoped<ProposeReflection>();
+        bot.Services.AddScoped<AnswerSetUp>();
         bot.Services.AddScoped<OpenReflection>();
+        bot.Services.AddScoped<ChangeReflection>();
+        bot.Services.AddScoped<ConcludeReflection>();
+        bot.Services.AddScoped<NudgeSetUp>();
+        bot.Services.AddScoped<AdvanceReflection>();
+        bot.Services.AddHostedService<MendReflections>();
         bot.Services.AddScoped<FindInvitation>();
         bot.Services.AddScoped<ConfirmStory>();
         bot.Services.AddScoped<WithdrawStory>();
@@ -18,6 +31,17 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<IPersonalData, PersonalStories>();
         bot.Services.AddScoped<IPersonalData, PersonalInvitations>();
         bot.Services.AddScoped<IPartnershipEnded, StopInviting>();
+        bot.Services.AddScoped<IPersonalData, PersonalAcceptances>();
+        bot.Services.AddScoped<IPersonalData, PersonalSuggestions>();
+        bot.Services.AddScoped<IPartnershipLeft, GoOnWithoutLeaver>();
+        foreach (var verb in ReflectionButtons.Verbs)
+        {
+            bot.OnButton<ReflectionButtons>(verb);
+        }
+        foreach (var verb in (ReadOnlySpan<string>)[AcceptanceCard.AcceptVerb, AcceptanceCard.WriteVerb, AcceptanceCard.SuggestVerb])
+        {
+            bot.OnButton<AcceptanceButtons>(verb);
+        }
         foreach (var verb in (ReadOnlySpan<string>)[InvitationButtons.Tell, InvitationButtons.None, InvitationButtons.Discard])
         {
             bot.OnButton<InvitationButtons>(verb);
@@ -26,6 +50,8 @@ internal static class ReflectionsRegistration
         {
             bot.OnButton<WithdrawButtons>(verb);
         }
+
+        bot.OnButton<ProposeButton>(SetUpCard.ProposeVerb);
 
         return bot.AddDialog<StoryDialog>().AddCommand<ReflectCommand>().AddCommand<MyStoryCommand>();
     }

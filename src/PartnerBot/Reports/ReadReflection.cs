@@ -9,25 +9,41 @@ namespace PartnerBot.Reports;
 /// <summary>Reads what a reflection has brought, at the consent each story has at this moment.</summary>
 internal sealed class ReadReflection(PartnerBotDb db)
 {
-    /// <summary>The partnership's latest reflection; null when there was none.</summary>
-    public async Task<ReflectionReport?> LatestAsync(Partnership partnership, CancellationToken cancellationToken)
+    /// <summary>The partnership's latest reflection that is through; null when there was none, or when the reader has not joined.</summary>
+    public async Task<ReflectionReport?> LatestAsync(PersonId reader, Partnership partnership, CancellationToken cancellationToken)
     {
-        var latest = await db.Reflections.AsNoTracking().Include(reflection => reflection.Invitations)
-            .Where(reflection => reflection.PartnershipId == partnership.Id)
+        if (!await HasJoinedAsync(reader, partnership.Id, cancellationToken))
+            return null;
+
+        var latest = await Published(partnership.Id)
             .OrderByDescending(reflection => reflection.OpenedAt)
             .FirstOrDefaultAsync(cancellationToken);
 
         return latest is null ? null : await OfAsync(latest, partnership, cancellationToken);
     }
 
-    /// <summary>One reflection of the partnership; null when it has none of this id.</summary>
-    public async Task<ReflectionReport?> ByIdAsync(Partnership partnership, ReflectionId id, CancellationToken cancellationToken)
+    /// <summary>One reflection of the partnership that is through; null when it has none of this id, or when the reader has not joined.</summary>
+    public async Task<ReflectionReport?> ByIdAsync(PersonId reader, Partnership partnership, ReflectionId id, CancellationToken cancellationToken)
     {
-        var found = await db.Reflections.AsNoTracking().Include(reflection => reflection.Invitations)
-            .SingleOrDefaultAsync(reflection => reflection.Id == id && reflection.PartnershipId == partnership.Id, cancellationToken);
+        var found = await HasJoinedAsync(reader, partnership.Id, cancellationToken)
+            ? await Published(partnership.Id).SingleOrDefaultAsync(reflection => reflection.Id == id, cancellationToken)
+            : null;
 
         return found is null ? null : await OfAsync(found, partnership, cancellationToken);
     }
+
+    /// <summary>When the stories of the reflection that asks for them now can be read; null when none does.</summary>
+    public async Task<DateOnly?> DueAsync(Partnership partnership, CancellationToken cancellationToken) => await db.Reflections
+        .Where(reflection => reflection.PartnershipId == partnership.Id && reflection.Stage == ReflectionStage.Stories)
+        .Select(reflection => (DateOnly?)reflection.DueOn)
+        .SingleOrDefaultAsync(cancellationToken);
+
+    private IQueryable<Reflection> Published(PartnershipId partnership) => db.Reflections.AsNoTracking()
+        .Include(reflection => reflection.Invitations)
+        .Where(reflection => reflection.PartnershipId == partnership && reflection.Stage == ReflectionStage.Concluded);
+
+    private Task<bool> HasJoinedAsync(PersonId reader, PartnershipId partnership, CancellationToken cancellationToken) => db.Memberships.AnyAsync(
+        member => member.PartnershipId == partnership && member.PersonId == reader && member.JoinedAt != null && member.LeftAt == null, cancellationToken);
 
     private async Task<ReflectionReport> OfAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {

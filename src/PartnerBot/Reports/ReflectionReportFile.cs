@@ -9,7 +9,7 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.Reports;
 
-/// <summary>The file behind a report's link: made when it is fetched, for a person who still looks after the partnership.</summary>
+/// <summary>The file behind a report's link: made when it is fetched, for a person who is still in the partnership.</summary>
 internal sealed class ReflectionReportFile(PartnerBotDb db, FindPartnership find, ReadReflection read, Wordings wordings) : ILinkedFile
 {
     public const string Purpose = "reflection-report";
@@ -22,8 +22,8 @@ internal sealed class ReflectionReportFile(PartnerBotDb db, FindPartnership find
             .Select(reflection => (PartnershipId?)reflection.PartnershipId).SingleOrDefaultAsync(cancellationToken);
         if (reader is null
             || partnershipId is not { } of
-            || await find.EvenEndedAsync(reader, of, asBroker: true, cancellationToken) is not { } partnership
-            || await read.ByIdAsync(partnership, id, cancellationToken) is not { } report)
+            || await find.EvenEndedAsync(reader, of, asBroker: false, cancellationToken) is not { } partnership
+            || await read.ByIdAsync(person, partnership, id, cancellationToken) is not { } report)
         {
             return null;
         }

@@ -1,23 +1,28 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.Privacy;
+using PartnerBot.Reflections;
 
 namespace PartnerBot.Reports;
 
-/// <summary>Shows a broker what the latest reflection has brought, with a link to the file.</summary>
+/// <summary>Shows a member what the latest reflection has brought, with a link to the file: brokers and partners read the same from the same moment on.</summary>
 internal sealed partial class ReportCommand(FindPartnership find, ReadReflection read, PersonalLinks links, ILogger<ReportCommand> logger)
     : PartnershipCommand(find)
 {
     public override string Key => "report";
+
+    protected override bool ForBrokers => false;
 
     protected override bool AlsoEnded => true;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
         var words = call.Words;
-        if (await read.LatestAsync(partnership, cancellationToken) is not { } report)
+        if (await read.LatestAsync(call.Person.Id, partnership, cancellationToken) is not { } report)
         {
-            call.Turn.Reply(words.Say("reports.noReflection", ("partnership", partnership.Name)));
+            call.Turn.Reply(await read.DueAsync(partnership, cancellationToken) is { } due
+                ? words.Say("reports.notYet", ("partnership", partnership.Name), ("due", ReflectionWords.Day(words, due)))
+                : words.Say("reports.noReflection", ("partnership", partnership.Name)));
 
             return;
         }

@@ -43,6 +43,14 @@ internal sealed class JobPlanner(ISchedulerFactory schedulers, TimeProvider time
         await scheduler.ScheduleTrigger(Once<TJob>(subject, at), TriggerConflict.Keep, cancellationToken);
     }
 
+    /// <summary>As <see cref="PlanOnceAsync"/>, but a job that has not run yet moves to the new instant.</summary>
+    public async Task MoveOnceAsync<TJob>(JobSubject subject, DateTimeOffset at, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        var scheduler = await WithJobAsync<TJob>(cancellationToken);
+        await scheduler.ScheduleTrigger(Once<TJob>(subject, at), TriggerConflict.Replace, cancellationToken);
+    }
+
     /// <summary>Takes back everything that is planned for this key. No error when nothing is.</summary>
     public async Task RemoveAsync<TJob>(string key, CancellationToken cancellationToken)
         where TJob : IJob

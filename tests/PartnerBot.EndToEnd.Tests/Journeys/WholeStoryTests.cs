@@ -130,8 +130,10 @@ public sealed partial class WholeStoryTests(ChromiumBrowser browser)
     private static async Task TellsAStoryAsync(ChatPage chat)
     {
         await chat.SayAsync($"reflect {Partnership}");
-        await chat.SeesAsync("The invitations are on their way");
+        await chat.SeesAsync("This is what I would propose");
         await chat.PictureAsync("reflect");
+        await chat.PressAsync("This is what I would propose", "Propose it");
+        await chat.SeesAsync("A reflection is running");
         await chat.SeesAsync("Your story of change");
         await chat.PictureAsync("invitation");
         await chat.PressAsync("Your story of change", "Tell my story");
@@ -171,6 +173,10 @@ public sealed partial class WholeStoryTests(ChromiumBrowser browser)
     private static async Task ReadsTheReportAsync(ChatPage chat, PlaygroundProcess playground, CancellationToken cancellationToken)
     {
         await using var frames = await playground.ListenAsync(cancellationToken);
+        await chat.PressAsync("A reflection is running", "End it now");
+        await chat.SeesAsync("If everybody has had their say");
+        await chat.PressAsync("If everybody has had their say", "Yes, end it now");
+        await chat.SeesAsync("The stories are in");
         await chat.SayAsync($"report {Partnership}");
         await chat.SeesAsync("Download as Markdown");
         await chat.PictureAsync("report");

@@ -1,6 +1,4 @@
 using PartnerBot.BotFramework.Cards;
-using PartnerBot.Partnerships;
-using PartnerBot.People;
 using PartnerBot.Reflections;
 using PartnerBot.Reports;
 using PartnerBot.Wording;
@@ -17,11 +15,7 @@ internal static class ReflectionsCardSamples
         var id = new Guid("0199c000-0000-7000-8000-000000000001");
         foreach (var kind in Enum.GetValues<ReflectionKind>())
         {
-            var reflection = new Reflection(new ReflectionId(id), new PartnershipId(id), kind, new DueDate(new DateOnly(2027, 1, 25), Now.AddDays(14)), Now);
-            reflection.Invite(new PersonId(id), Now);
-            yield return ($"invitation {kind}", InvitationCard.Of(words, "Festival [of] *songs*", reflection));
-            yield return ($"opened {kind}", ReflectionCard.Opened(words, "Festival", reflection));
-            yield return ($"running {kind}", ReflectionCard.Running(words, "Festival", reflection, told: 3));
+            yield return ($"invitation {kind}", InvitationCard.Of(words, "Festival [of] *songs*", SetUpCardSamples.Some(words, kind)));
         }
 
         var story = new StoryText

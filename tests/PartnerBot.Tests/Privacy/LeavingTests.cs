@@ -25,6 +25,7 @@ public sealed class LeavingTests
         await bot.DeliverAsync();
         await ana.PressesAsync("Send", new { feeling = "Mixed", note = Secret });
         await ana.SaysAsync("reflect");
+        await ana.PressesAsync("Propose it");
         await bot.DeliverAsync();
         await ana.PressesAsync("Tell my story");
         await ana.PressesAsync("Next", new { change1 = Secret });
@@ -43,6 +44,7 @@ public sealed class LeavingTests
         await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
         var ana = await JoinedAsync(bot);
         await ana.SaysAsync("reflect");
+        await ana.PressesAsync("Propose it");
         await bot.DeliverAsync();
         await ana.PressesAsync("Tell my story");
         await ana.PressesAsync("Next", new { change1 = Secret, change2 = "another" });
@@ -77,6 +79,7 @@ public sealed class LeavingTests
         var ana = await JoinedAsync(bot);
         await ana.SaysAsync("check in now");
         await ana.SaysAsync("reflect");
+        await ana.PressesAsync("Propose it");
 
         await LeavesAsync(ana);
         await bot.DeliverAsync();

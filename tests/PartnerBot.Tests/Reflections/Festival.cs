@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Reflections;
 using PartnerBot.Storage;
 using PartnerBot.Testing.Chat;
 
 namespace PartnerBot.Tests.Reflections;
 
-/// <summary>A partnership in Melbourne: Ana looks after it, Ben is a partner who speaks French, both have joined. It is 11 January 2027 there.</summary>
+/// <summary>
+/// A partnership in Melbourne: Ana of the City looks after it, Ben of the Choir is a partner who speaks French, both have joined. It is 11 January 2027
+/// there. People may be asked more often than twice a week, for these tests pass in a moment.
+/// </summary>
 internal sealed class Festival : IAsyncDisposable
 {
     public static readonly Uri Address = new("https://partnerbot.example/");
@@ -26,7 +30,7 @@ internal sealed class Festival : IAsyncDisposable
 
     public static async Task<Festival> StartAsync(params (string Key, string? Value)[] settings)
     {
-        var festival = new Festival(await BotUnderTest.StartAsync(settings.Length == 0 ? [("Web:PublicUrl", Address.OriginalString)] : settings));
+        var festival = new Festival(await BotUnderTest.StartAsync([("Deliveries:AsksPerWeek", "14"), .. settings.Length == 0 ? [("Web:PublicUrl", Address.OriginalString)] : settings]));
         await festival.Ana.SaysAsync("help");
         await festival.Ben.SaysAsync("aide");
         await festival.Bot.InDatabaseAsync(async db =>
@@ -48,38 +52,77 @@ internal sealed class Festival : IAsyncDisposable
             name, "To sing together", ["City", "Choir"], PartnershipDuration.Short, null, AgreementForm.Letter, "en", "Australia/Melbourne");
         var partnership = new Partnership(new PartnershipId(Guid.CreateVersion7(now)), draft, now);
         db.Partnerships.Add(partnership);
-        await AddAsync(db, partnership.Id, Ana, MemberRole.Broker, joined.Contains(Ana), now);
+        await AddAsync(db, partnership, Ana, MemberRole.Broker, "City", joined.Contains(Ana), now);
         foreach (var partner in joined.Where(partner => partner != Ana))
         {
-            await AddAsync(db, partnership.Id, partner, MemberRole.Partner, joined: true, now);
+            await AddAsync(db, partnership, partner, MemberRole.Partner, "Choir", joined: true, now);
         }
 
         return await db.SaveChangesAsync();
     });
 
-    public Task JoinAsync(Partner partner) => Bot.InDatabaseAsync(async db =>
+    public async Task JoinAsync(Partner partner, string organisation = "Choir")
     {
-        var partnership = await db.Partnerships.SingleAsync();
-        await AddAsync(db, partnership.Id, partner, MemberRole.Partner, joined: true, Bot.Clock.GetUtcNow());
+        await partner.SaysAsync("help");
+        await Bot.InDatabaseAsync(async db =>
+        {
+            var partnership = await db.Partnerships.Include(found => found.Organisations).SingleAsync();
+            await AddAsync(db, partnership, partner, MemberRole.Partner, organisation, joined: true, Bot.Clock.GetUtcNow());
 
-        return await db.SaveChangesAsync();
-    });
+            return await db.SaveChangesAsync();
+        });
+    }
 
-    /// <summary>Opens a reflection and delivers its invitations.</summary>
+    /// <summary>Proposes a reflection, has it accepted, and delivers its invitations; while one runs, it is shown.</summary>
     public async Task ReflectAsync(string command = "reflect Festival")
     {
         await Ana.SaysAsync(command);
+        if (Ana.View.Cards.Any(card => card.HasButton("Propose it")))
+        {
+            await Ana.PressesAsync("Propose it");
+            await Bot.DeliverAsync();
+            if (Ben.View.Cards.Any(card => card.HasButton("Oui, nous sommes d’accord")))
+                await Ben.PressesAsync("Oui, nous sommes d’accord");
+        }
+
+        await Bot.DeliverAsync();
+    }
+
+    /// <summary>Ends the time for stories: from now on they are read.</summary>
+    public async Task EndAsync()
+    {
+        await Ana.SaysAsync("reflect Festival");
+        await Ana.PressesAsync("End it now");
+        await Ana.PressesAsync("Yes, end it now");
+        await Bot.DeliverAsync();
+    }
+
+    /// <summary>Lets time pass, and does what is due by then.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Bot.Clock.Advance(time);
+        var all = await Bot.InDatabaseAsync(db => db.Reflections.Select(reflection => reflection.Id).ToListAsync());
+        foreach (var id in all)
+        {
+            await Bot.InScopeAsync<AdvanceReflection>(advance => advance.AdvanceAsync(id, CancellationToken.None));
+        }
+
         await Bot.DeliverAsync();
     }
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 
-    private static async Task AddAsync(PartnerBotDb db, PartnershipId partnership, Partner partner, MemberRole role, bool joined, DateTimeOffset now)
+    private static async Task AddAsync(
+        PartnerBotDb db, Partnership partnership, Partner partner, MemberRole role, string organisation, bool joined, DateTimeOffset now)
     {
         var person = await db.People.SingleAsync(person => person.ObjectId == partner.ObjectId);
-        var membership = new Membership(new MembershipId(Guid.CreateVersion7(now)), partnership, person.Id, role, now);
+        var membership = new Membership(new MembershipId(Guid.CreateVersion7(now)), partnership.Id, person.Id, role, now);
         if (joined)
+        {
+            membership.SpeaksFor(partnership.Organisations.Single(found => found.Name == organisation).Id);
             membership.Join(now);
+        }
+
         db.Memberships.Add(membership);
     }
 }

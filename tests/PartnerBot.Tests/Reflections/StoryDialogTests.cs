@@ -301,7 +301,7 @@ public sealed class StoryDialogTests
         await festival.ReflectAsync("reflect Festival mid");
         await festival.Ana.TellsStoryAsync();
         var readBack = festival.Ana.View.NewestWith("Yes, this is my story");
-        festival.Bot.Clock.Advance(TimeSpan.FromDays(15));
+        await festival.PassAsync(TimeSpan.FromDays(15));
         await festival.ReflectAsync();
 
         var shown = await festival.Ana.PressesOnAsync(readBack, "Yes, this is my story");

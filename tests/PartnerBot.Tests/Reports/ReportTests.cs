@@ -143,6 +143,7 @@ public sealed class ReportTests
         await festival.ReflectAsync();
         await festival.Ana.TellsStoryAsync(title: "<script>alert(1)</script> [x](https://evil.example)");
         await festival.Ana.PressesAsync("Yes, this is my story");
+        await festival.EndAsync();
 
         await festival.Ana.SaysAsync("report Festival");
         var file = await DownloadAsync(festival);
@@ -169,10 +170,38 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task A_partner_who_is_no_broker_gets_no_report()
+    public async Task A_partner_reads_the_same_as_the_broker()
+    {
+        await using var festival = await Festival.StartAsync();
+        await TellAsync(festival, naming: "Name");
+
+        await festival.Ben.SaysAsync("rapport Festival");
+
+        Assert.Contains("Then we met in the kitchen.", festival.Ben.Shown, StringComparison.Ordinal);
+        Assert.Contains("Ana", festival.Ben.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_stories_are_told_nobody_reads_them()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.ReflectAsync();
+        await festival.Ana.TellsStoryAsync();
+        await festival.Ana.PressesAsync("Yes, this is my story");
+
+        await festival.Ana.SaysAsync("report Festival");
+        await festival.Ben.SaysAsync("rapport Festival");
+
+        Assert.Contains("are still being told", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Then we met in the kitchen.", festival.Ben.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_invited_and_has_not_joined_reads_no_stories()
     {
         await using var festival = await Festival.StartAsync();
         await TellAsync(festival);
+        await festival.Bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE memberships SET joined_at = NULL WHERE role = 'Partner'", Cancellation));
 
         await festival.Ben.SaysAsync("rapport Festival");
 
@@ -186,7 +215,7 @@ public sealed class ReportTests
 
         await festival.Ana.SaysAsync("report Festival");
 
-        Assert.Contains("has had no reflection yet", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("has had no round of stories yet", festival.Ana.Shown, StringComparison.Ordinal);
     }
 
     private static async Task TellAsync(Festival festival, string naming = "NoName", string readers = "Partnership")
@@ -194,6 +223,7 @@ public sealed class ReportTests
         await festival.ReflectAsync();
         await festival.Ana.TellsStoryAsync(naming, readers);
         await festival.Ana.PressesAsync("Yes, this is my story");
+        await festival.EndAsync();
     }
 
     private static async Task<string> DownloadAsync(Festival festival)

@@ -82,6 +82,17 @@ public sealed class JobPlannerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_job_planned_once_can_be_moved()
+    {
+        await Planner.PlanOnceAsync<RecordingJob>(_subject, Christmas, Cancellation);
+
+        await Planner.MoveOnceAsync<RecordingJob>(_subject, Christmas.AddDays(7), Cancellation);
+
+        Assert.Equal(Christmas.AddDays(7), await NextAsync());
+        Assert.Equal(1, await TriggersAsync());
+    }
+
+    [Fact]
     public async Task A_job_planned_once_keeps_its_instant_when_planned_again()
     {
         await Planner.PlanOnceAsync<RecordingJob>(_subject, Christmas, Cancellation);

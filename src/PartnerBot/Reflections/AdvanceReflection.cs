@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Partnerships;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>Does what is due in a reflection, and plans when to look again. Doing it again changes nothing.</summary>
+internal sealed class AdvanceReflection(
+    PartnerBotDb db, FindReflection find, OpenReflection open, ConcludeReflection conclude, NudgeSetUp nudge, PlanReflection plan, TimeProvider time)
+{
+    public async Task AdvanceAsync(ReflectionId id, CancellationToken cancellationToken)
+    {
+        if (await find.ByIdAsync(id, cancellationToken) is not { } reflection)
+            return;
+
+        var partnership = await db.Partnerships.Include(found => found.Organisations)
+            .SingleAsync(found => found.Id == reflection.PartnershipId, cancellationToken);
+        if (partnership.EndedAt is null)
+            await OpenWhenAcceptedAsync(reflection, partnership, cancellationToken);
+        // When the partnership has ended nobody is asked anything any more, but what was told is still brought to its end.
+        if (ReflectionAgenda.Due(reflection, time.GetUtcNow()) is { } step && (partnership.EndedAt is null || step == ReflectionStep.EndStories))
+            await DoAsync(step, reflection, partnership, cancellationToken);
+
+        await db.SaveChangesAsync(cancellationToken);
+        await plan.NextAsync(reflection, cancellationToken);
+    }
+
+    private Task DoAsync(ReflectionStep step, Reflection reflection, Partnership partnership, CancellationToken cancellationToken) => step switch
+    {
+        ReflectionStep.RemindOrganisations => nudge.RemindAsync(reflection, partnership, cancellationToken),
+        ReflectionStep.TellOfSilence => nudge.TellOfSilenceAsync(reflection, partnership, cancellationToken),
+        ReflectionStep.TellOfDueDay => nudge.TellOfDueDayAsync(reflection, partnership, cancellationToken),
+        ReflectionStep.EndStories => conclude.ConcludeAsync(reflection, partnership, cancellationToken),
+    };
+
+    /// <summary>The last who was waited for may have left instead of answering.</summary>
+    private async Task OpenWhenAcceptedAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
+    {
+        var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
+        var voices = WhoAccepts.Of(
+            partnership.Organisations, [.. joined.Select(member => (member.Person.Id, member.Membership.OrganisationId))], reflection.Acceptances);
+        if (reflection.Stage == ReflectionStage.Proposed && joined.Count > 0 && voices.IsAccepted())
+            open.Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>
+/// Proposes a reflection, or changes what was proposed, and asks the other organisations whether they go along. The broker's own organisation has
+/// accepted by proposing it. Where nobody else is there to be asked, it opens at once.
+/// </summary>
+internal sealed partial class ProposeReflection(
+    PartnerBotDb db, FindReflection find, OpenReflection open, QueueCards queue, PlanReflection plan, TimeProvider time, ILogger<ProposeReflection> logger)
+{
+    /// <returns>The partnership's reflection as it is now: the proposed one, or another that runs already.</returns>
+    public async Task<Reflection> ProposeAsync(
+        Person broker, Partnership partnership, ReflectionId id, SetUp setUp, CancellationToken cancellationToken)
+    {
+        Reflection reflection;
+        try
+        {
+            reflection = await TryProposeAsync(broker, partnership, id, setUp, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // The same press, or a partner's answer, was a moment faster: the second look finds what it has made.
+            db.ChangeTracker.Clear();
+            reflection = await TryProposeAsync(broker, partnership, id, setUp, cancellationToken);
+        }
+
+        await plan.NextAsync(reflection, cancellationToken);
+
+        return reflection;
+    }
+
+    private async Task<Reflection> TryProposeAsync(
+        Person broker, Partnership partnership, ReflectionId id, SetUp setUp, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var running = await find.RunningAsync(partnership.Id, cancellationToken);
+        if (running is not null && (running.Id != id || running.Stage != ReflectionStage.Proposed || running.SetUp.Says(setUp)))
+            return running;
+        if (running is null && await find.ByIdAsync(id, cancellationToken) is { } over)
+            return over;
+
+        if (running is null)
+            await CloseLastAsync(partnership.Id, now, cancellationToken);
+
+        var reflection = running ?? new Reflection(id, partnership.Id, setUp, now);
+        if (running is null)
+            db.Reflections.Add(reflection);
+        else
+            await ChangeAsync(running, setUp, now, cancellationToken);
+
+        var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
+        if (joined.FirstOrDefault(member => member.Person.Id == broker.Id).Membership?.OrganisationId is { } own)
+            reflection.Accept(own, broker.Id, now);
+
+        var voices = WhoAccepts.Of(partnership.Organisations, [.. joined.Select(member => (member.Person.Id, member.Membership.OrganisationId))], reflection.Acceptances);
+        if (voices.IsAccepted())
+            open.Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
+        else
+            Ask(reflection, partnership, broker, joined, voices);
+
+        await db.SaveChangesAsync(cancellationToken);
+        Log.Proposed(logger, reflection.Id.Value, partnership.Id.Value, reflection.Revision);
+
+        return reflection;
+    }
+
+    /// <remarks>One statement closes, the next opens: the index that allows one open reflection is looked at row by row.</remarks>
+    private async Task CloseLastAsync(PartnershipId partnership, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var last in await db.Reflections.Where(last => last.PartnershipId == partnership && last.ClosedAt == null).ToListAsync(cancellationToken))
+        {
+            last.Close(now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task ChangeAsync(Reflection proposed, SetUp setUp, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await queue.TakeBackAsync(ReflectionOccasions.SetUpsOf(proposed.Id), cancellationToken);
+        proposed.Change(setUp, now);
+    }
+
+    /// <summary>Asks everybody of the organisations that are waited for: not only their head, and the first yes is enough.</summary>
+    private void Ask(
+        Reflection reflection,
+        Partnership partnership,
+        Person broker,
+        IReadOnlyList<(Person Person, Membership Membership)> joined,
+        IReadOnlyList<OrganisationVoice> voices)
+    {
+        var waited = voices.Where(voice => voice.State == VoiceState.Waits).Select(voice => (OrganisationId?)voice.Id).ToHashSet();
+        foreach (var (person, membership) in joined.Where(member => waited.Contains(member.Membership.OrganisationId)))
+        {
+            var organisation = partnership.Organisations.First(organisation => organisation.Id == membership.OrganisationId).Name;
+            queue.To(
+                person,
+                ReflectionOccasions.SetUp(reflection, person.Id),
+                DeliveryKind.Ask,
+                words => AcceptanceCard.Ask(words, new AskedFor(reflection, partnership.Name, broker.DisplayName, organisation)));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1203, LogLevel.Information, "Reflection {Reflection} of partnership {Partnership} was proposed, revision {Revision}")]
+        public static partial void Proposed(ILogger logger, Guid reflection, Guid partnership, int revision);
+    }
+}

@@ -1,0 +1,27 @@
+using PartnerBot.People;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>Names what messages are sent for, so that each is sent once and can be taken back while it waits. Those of one reflection begin alike.</summary>
+internal static class ReflectionOccasions
+{
+    public static string Of(ReflectionId reflection) => $"reflection/{reflection.Value}/";
+
+    public static string InvitationsOf(ReflectionId reflection) => $"{Of(reflection)}invitation/";
+
+    public static string Invitation(ReflectionId reflection, PersonId person) => $"{InvitationsOf(reflection)}{person.Value}";
+
+    public static string SetUpsOf(ReflectionId reflection) => $"{Of(reflection)}set-up/";
+
+    public static string SetUp(Reflection reflection, PersonId person) => $"{SetUpsOf(reflection.Id)}{reflection.Revision}/{person.Value}";
+
+    public static string SetUpReminder(Reflection reflection, PersonId person) => $"{SetUp(reflection, person)}/again";
+
+    /// <summary>Words of one person to the brokers.</summary>
+    public static string SuggestionsOf(ReflectionId reflection, PersonId author) => $"{Of(reflection)}suggestion/{author.Value}/";
+
+    /// <summary>A word to the brokers; the day it is about makes another of it when the day moves.</summary>
+    public static string ToBrokers(Reflection reflection, string about) => $"{Of(reflection.Id)}{about}";
+
+    public static string Concluded(ReflectionId reflection, PersonId person) => $"{Of(reflection)}end/{person.Value}";
+}

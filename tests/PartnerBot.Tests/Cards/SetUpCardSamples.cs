@@ -1,0 +1,84 @@
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Partnerships;
+using PartnerBot.Reflections;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Tests.Cards;
+
+/// <summary>The cards around a reflection: its set-up, what each organisation says, and how it stands.</summary>
+internal static class SetUpCardSamples
+{
+    private static readonly DateTimeOffset Now = new(2027, 1, 11, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Guid Id = new("0199c000-0000-7000-8000-000000000001");
+
+    public static Reflection Some(Words words, ReflectionKind kind) => new(
+        new ReflectionId(Id),
+        new PartnershipId(Id),
+        new SetUp(
+            kind,
+            "October 2026 *to* January 2027",
+            words["setup.form.usualPurpose"],
+            ReflectionReaders.WiderReport,
+            [.. StoryDomain.Standard.SkipLast(1), "The [festival] itself", StoryDomain.Else],
+            new DueDate(new DateOnly(2027, 1, 25), Now.AddDays(14))),
+        Now);
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> In(Words words)
+    {
+        var reflection = Some(words, ReflectionKind.MidWay);
+        var on = new SetUpOn(reflection.Id, reflection.PartnershipId, "Festival [of] *songs*", IsChange: false);
+        var usual = SetUpForm.Usual(words, ReflectionKind.MidWay, new DateOnly(2027, 1, 25), new DateOnly(2026, 10, 3), new DateOnly(2027, 1, 11));
+        yield return ("form", SetUpCard.Of(words, on, usual, []));
+        yield return ("form, changed", SetUpCard.Of(words, on with { IsChange = true }, SetUpForm.Of(words, reflection.SetUp), []));
+        yield return ("form, empty", SetUpCard.Of(words, on, new SetUpForm(), ["First.", "Second."]));
+
+        yield return ("ask", AcceptanceCard.Ask(words, new AskedFor(reflection, "Festival", "Ana *A*", "Choir")));
+        yield return ("suggest", AcceptanceCard.Write(words, reflection));
+        yield return ("suggest, too long", AcceptanceCard.Write(words, reflection, "Later, please", "Too long."));
+        foreach (var answer in Enum.GetValues<SetUpAnswer>())
+        {
+            yield return ($"answered {answer}", AcceptanceCard.Answered(words, answer, reflection, "Festival"));
+        }
+
+        var status = new ReflectionStatus(
+            reflection,
+            "Festival",
+            [
+                new OrganisationAnswer("City", VoiceState.Accepted, "Ana"),
+                new OrganisationAnswer("Club", VoiceState.Accepted, null),
+                new OrganisationAnswer("Choir", VoiceState.Waits, null),
+                new OrganisationAnswer("Farm", VoiceState.NobodyThere, null),
+            ],
+            [("Ben", "A week later, please. _Easter_ is near.")],
+            Told: 3);
+        yield return ("proposed", ReflectionCard.Of(words, status));
+        yield return ("ask cancel, proposed", ReflectionCard.AskCancel(words, status));
+        var open = Some(words, ReflectionKind.Final);
+        open.Open(Now, open.SetUp.Due);
+        var running = status with { Reflection = open };
+        yield return ("running", ReflectionCard.Of(words, running));
+        yield return ("running, a wrong day", ReflectionCard.Of(words, running, words["setup.problem.due.Past"], new DateOnly(2026, 1, 1)));
+        yield return ("ask cancel, running", ReflectionCard.AskCancel(words, running));
+        yield return ("ask finish", ReflectionCard.AskFinish(words, running));
+        var over = Some(words, ReflectionKind.Final);
+        over.Open(Now, over.SetUp.Due);
+        over.Conclude();
+        yield return ("concluded", ReflectionCard.Of(words, status with { Reflection = over }));
+        var cancelled = Some(words, ReflectionKind.Final);
+        cancelled.Cancel(Now);
+        yield return ("cancelled", ReflectionCard.Of(words, status with { Reflection = cancelled }));
+
+        var festival = new Partnership(
+            new PartnershipId(Id),
+            new PartnershipDraft("Festival", "To sing", ["City", "Choir"], PartnershipDuration.Short, null, AgreementForm.Letter, "en", "Australia/Melbourne"),
+            Now);
+        yield return ("news: suggested", ReflectionNewsCards.Suggested(words, reflection.Id, festival, "Ben", "A week later, please."));
+        yield return ("news: opened", ReflectionNewsCards.Opened(words, festival, reflection));
+        yield return ("news: still waiting", ReflectionNewsCards.StillWaiting(words, festival, ["Choir", "Club"]));
+        yield return ("news: soon due", ReflectionNewsCards.SoonDue(words, festival, reflection, told: 1));
+        yield return ("news: concluded", ReflectionNewsCards.Concluded(words, festival, told: 4));
+        yield return ("news: concluded without a story", ReflectionNewsCards.Concluded(words, festival, told: 0));
+        yield return ("news: cancelled", ReflectionNewsCards.Cancelled(words, festival));
+    }
+}
