@@ -41,6 +41,7 @@ builder.Services.AddBotFramework(builder.Configuration)
     .AddReflections()
     .AddReports()
     .AddPauses()
+    .AddMyData()
     .AddAdministration();
 
 var app = builder.Build();

@@ -125,6 +125,9 @@ public sealed class DialogSet
         where TDialog : Dialog, IDialog =>
         await _inFlight.RemoveAsync(frame => frame.Dialog == TDialog.Name && frame.Occasion == occasion, cancellationToken);
 
+    /// <summary>Lets go of every dialog in flight: this turn stores none of them. What is stored already is erased by <see cref="StoredConversation"/>.</summary>
+    public void Forget() => _inFlight.Forget();
+
     /// <inheritdoc cref="DialogMoves.PressAsync"/>
     internal Task<(DialogPrompt Prompt, bool Ended)?> PressAsync(CardPress press, CancellationToken cancellationToken) =>
         _moves.PressAsync(press, cancellationToken);

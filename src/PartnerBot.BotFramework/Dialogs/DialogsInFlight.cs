@@ -32,6 +32,9 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     public async ValueTask RemoveAsync(Predicate<DialogFrame> which, CancellationToken cancellationToken) =>
         _changed |= (await FramesAsync(cancellationToken)).RemoveAll(which) > 0;
 
+    /// <summary>From here on there are none, and none are stored.</summary>
+    public void Forget() => (_frames, _changed) = ([], false);
+
     /// <summary>The frame touched last is the last one: two may be touched at the same instant, and clocks of two hosts differ.</summary>
     public void Touch(DialogFrame frame)
     {
@@ -106,7 +109,7 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     /// <summary>In a group each person has dialogs of their own; in a personal chat the conversation is the person.</summary>
     private static string KeyOf(TurnContext turn)
     {
-        var conversation = $"dialogs/{turn.Conversation.ChannelId}/{turn.Conversation.Conversation.Id}";
+        var conversation = StoredDialogs.KeyOf(turn.Conversation);
 
         return turn.IsPersonal ? conversation : $"{conversation}/{turn.Activity.From?.AadObjectId ?? turn.Activity.From?.Id}";
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.State;
 
 namespace PartnerBot.BotFramework.Dialogs;
@@ -8,6 +9,12 @@ namespace PartnerBot.BotFramework.Dialogs;
 internal sealed partial class StoredDialogs(IStateStore store, string key, ILogger<StoredDialogs> logger)
 {
     private StateDocument? _document;
+
+    /// <summary>Under what the dialogs of a conversation stand, where the conversation is one person's.</summary>
+    public static string KeyOf(ConversationReference conversation) => $"dialogs/{conversation.ChannelId}/{conversation.Conversation.Id}";
+
+    /// <summary>Under what a document stands that could not be read.</summary>
+    public static string QuarantineOf(string key) => $"quarantine/{key}";
 
     /// <summary>Reads the frames.</summary>
     /// <returns>The frames, or <see langword="null"/> when the document was unreadable and was put aside.</returns>
@@ -32,7 +39,7 @@ internal sealed partial class StoredDialogs(IStateStore store, string key, ILogg
     /// <summary>Keeps a copy of the document for whoever finds out what became of it, and reports where it is damaged, not what it says.</summary>
     public async Task QuarantineAsync(Exception damage, CancellationToken cancellationToken)
     {
-        var quarantine = $"quarantine/{key}";
+        var quarantine = QuarantineOf(key);
         var place = damage as JsonException;
         Log.PutAside(logger, quarantine, damage.GetType().Name, place?.LineNumber, place?.BytePositionInLine);
 

@@ -82,6 +82,17 @@ internal sealed class Partnership
     /// <summary>The partners go on without meeting first.</summary>
     public void SkipsMeeting(DateTimeOffset now) => MeetingSkippedAt ??= now;
 
+    /// <summary>What the partnership is without one of its members; needs its memberships.</summary>
+    public PartnershipWithout Without(PersonId gone)
+    {
+        var others = Memberships.Where(member => member.PersonId != gone && member.LeftAt is null).ToList();
+        var lookedAfter = Memberships.Any(member => member.PersonId == gone && member is { LeftAt: null, Role: MemberRole.Broker });
+
+        return others.Count == 0 ? PartnershipWithout.Nobody
+            : lookedAfter && EndedAt is null && others.TrueForAll(member => member.Role != MemberRole.Broker) ? PartnershipWithout.ABroker
+            : PartnershipWithout.ThatOne;
+    }
+
     /// <summary>Whoever creates a partnership looks after it.</summary>
     public Membership BrokeredBy(PersonId person, DateTimeOffset now)
     {
@@ -90,4 +101,16 @@ internal sealed class Partnership
 
         return broker;
     }
+}
+
+/// <summary>What is missing when somebody is gone.</summary>
+internal enum PartnershipWithout
+{
+    ThatOne,
+
+    /// <summary>The others have nobody who looks after it.</summary>
+    ABroker,
+
+    /// <summary>There are no others.</summary>
+    Nobody,
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
@@ -21,6 +22,8 @@ internal static class PartnershipsRegistration
         bot.Services.AddScoped<CreatePartnership>();
         bot.Services.AddScoped<JoinByCode>();
         bot.Services.AddScoped<HandOver>();
+        bot.Services.AddScoped<TakeOver>();
+        bot.Services.AddScoped<ITellOfErasure, TellOfLastBroker>();
         bot.Services.AddScoped<EndPartnership>();
         bot.Services.AddScoped<ReopenPartnership>();
 
@@ -39,6 +42,7 @@ internal static class PartnershipsRegistration
             .OnButton<LensButton>(LensCards.ShareVerb)
             .OnButton<AppreciateButton>(AppreciateCards.ThankVerb)
             .OnButton<HandOverButton>(HandOverCards.HandOverVerb)
+            .OnButton<TakeOverButton>(TakeOverCards.TakeOverVerb)
             .OnButton<RenameButton>(RenameCommand.RenameVerb)
             .OnButton<EndButton>(EndCards.EndVerb)
             .OnButton<EndButton>(EndCards.ReopenVerb)

@@ -5,21 +5,29 @@ using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
 
-/// <summary>Where the person is or was a member. A partnership in which nobody is left goes with its last one.</summary>
-internal sealed class PersonalMemberships(PartnerBotDb db) : PersonalRows<Membership>(db)
+/// <summary>Where the person is or was a member. A partnership in which nobody is left goes with its last one; one that nobody looks after any more is offered to the others.</summary>
+internal sealed class PersonalMemberships(PartnerBotDb db, TakeOver takeOver) : PersonalRows<Membership>(db)
 {
     public override async Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken)
     {
         if (partnership is not null)
             return 0;
 
-        var alone = await Db.Partnerships
+        var own = await Db.Partnerships.AsNoTracking()
+            .Include(one => one.Memberships)
             .Where(one => one.Memberships.Any(member => member.PersonId == person && member.LeftAt == null))
-            .Where(one => one.Memberships.All(member => member.PersonId == person || member.LeftAt != null))
-            .Select(one => one.Id)
             .ToListAsync(cancellationToken);
         var erased = await base.EraseAsync(person, partnership, cancellationToken);
-        await Db.Partnerships.Where(one => alone.Contains(one.Id)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var one in own)
+        {
+            var without = one.Without(person);
+            if (without == PartnershipWithout.Nobody)
+                await Db.Partnerships.Where(gone => gone.Id == one.Id).ExecuteDeleteAsync(cancellationToken);
+            else if (without == PartnershipWithout.ABroker)
+                await takeOver.AskAsync(one.Id, person, cancellationToken);
+        }
+
+        await Db.SaveChangesAsync(cancellationToken);
 
         return erased;
     }

@@ -70,6 +70,9 @@ internal sealed class Person
     /// <summary>Until when the bot does not write by itself; <see langword="null"/> or past when it does. It ends by itself.</summary>
     public DateTimeOffset? PausedUntil { get; private set; }
 
+    /// <summary>When the person asked for everything about them to be erased; such a row is gone in a moment, or an erasure was interrupted.</summary>
+    public DateTimeOffset? WantsErasureSince { get; private set; }
+
     /// <summary>What to call the person on cards; never empty.</summary>
     public string DisplayName => CallMe ?? TeamsName ?? "?";
 
@@ -116,6 +119,13 @@ internal sealed class Person
     {
         IsReachable = false;
         WelcomedAt = null;
+    }
+
+    /// <summary>Wants everything about them erased: nothing is sent any more until that is done.</summary>
+    public void WantsToBeForgotten(DateTimeOffset now)
+    {
+        WantsErasureSince ??= now;
+        Contact = Contact.Stopped;
     }
 
     public void Pauses(DateTimeOffset until) => PausedUntil = until;

@@ -1,3 +1,5 @@
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.Commands;
 using PartnerBot.People;
 
 namespace PartnerBot.Privacy;
@@ -8,5 +10,16 @@ internal static class PrivacyRegistration
         .AddPersonalLinks()
         .AddScoped<IPersonalData, PersonalConsents>()
         .AddScoped<IPersonalData, LinksOfPerson>()
+        .AddScoped<ErasePerson>()
+        .AddScoped<IPurge, FinishErasures>()
+        .AddScoped<PurgeAll>()
+        .AddHostedService<PurgeAtStart>()
+        .AddLinkedFile<MyDataFile>(MyDataFile.Purpose)
         .AddScoped<ConsentRecords>();
+
+    /// <summary>Adds what everybody may ask about their own data. Late, so that help offers what is done every day first.</summary>
+    public static BotBuilder AddMyData(this BotBuilder bot) => bot
+        .AddCommand<MyDataCommand>()
+        .AddCommand<DeleteMyDataCommand>()
+        .OnButton<DeleteMyDataButton>(MyDataCards.EraseVerb);
 }

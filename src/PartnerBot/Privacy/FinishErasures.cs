@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Privacy;
+
+/// <summary>Carries out the erasures that something interrupted: a crash, a database that was away.</summary>
+internal sealed class FinishErasures(PartnerBotDb db, ErasePerson erase) : IPurge
+{
+    public string What => "people";
+
+    public async Task<int> PurgeAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await db.People.Where(person => person.WantsErasureSince != null).Select(person => person.Id).ToListAsync(cancellationToken);
+        foreach (var person in waiting)
+        {
+            await erase.RunAsync(person, cancellationToken);
+        }
+
+        return waiting.Count;
+    }
+}
