@@ -7,7 +7,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Changes how often a person hears from the bot. It holds for what is queued already: that is looked at again when its time comes.</summary>
-internal sealed class ChangeContact(PartnerBotDb db, TimeProvider time)
+internal sealed class ChangeContact(PartnerBotDb db, AskAnew askAnew, TimeProvider time)
 {
     /// <summary>The day on which a pause that begins now is counted, where the person is.</summary>
     public DateOnly Today(Person person) => time.GetUtcNow().DayIn(Zones.Find(person.Zone) ?? TimeZoneInfo.Utc);
@@ -34,13 +34,15 @@ internal sealed class ChangeContact(PartnerBotDb db, TimeProvider time)
         return SaveAsync(person, cancellationToken);
     }
 
-    /// <summary>Undoes a pause, «quieter» and «stop».</summary>
+    /// <summary>Undoes a pause, «quieter» and «stop»; what is still open is asked.</summary>
     /// <returns>Whether there was something to undo.</returns>
     public async Task<bool> ResumeAsync(Person person, CancellationToken cancellationToken)
     {
         var held = person.Contact != Contact.Usual || person.IsPaused(time.GetUtcNow());
         person.Resumes();
         await SaveAsync(person, cancellationToken);
+        if (held)
+            await askAnew.OfAsync(person.Id, partnership: null, cancellationToken);
 
         return held;
     }

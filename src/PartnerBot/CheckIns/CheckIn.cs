@@ -25,7 +25,11 @@ internal sealed class CheckIn
 
     public PersonId PersonId { get; private set; }
 
+    /// <summary>When the card is due, or was shown for the first time.</summary>
     public DateTimeOffset AskedAt { get; private set; }
+
+    /// <summary>When silence is to be reminded of; <see langword="null"/> when that is done, or never to be.</summary>
+    public DateTimeOffset? RemindAt { get; private set; }
 
     /// <summary>The visibility that the card was filled with. The next one is never filled wider.</summary>
     public Visibility Offered { get; private set; }
@@ -47,6 +51,9 @@ internal sealed class CheckIn
 
     /// <summary>The widest visibility by which it was shared by name, also when it was narrowed or deleted later; <see langword="null"/> when never.</summary>
     public Visibility? Shared { get; private set; }
+
+    /// <summary>Plans the one reminder.</summary>
+    public void RemindsAt(DateTimeOffset? at) => RemindAt = at;
 
     /// <summary>What was answered; <see langword="null"/> until then.</summary>
     public CheckInAnswer? Answer() =>

@@ -7,7 +7,7 @@ using PartnerBot.Wording;
 namespace PartnerBot.CheckIns;
 
 /// <summary><c>check in</c>: the card or the receipt of the open round, or when the next one comes.</summary>
-internal sealed class CheckInCommand(FindPartnership find, ShowCheckIn show, PlanCheckIns plan) : PartnershipCommand(find)
+internal sealed class CheckInCommand(FindPartnership find, ShowCheckIn show, UpcomingRounds upcoming) : PartnershipCommand(find)
 {
     public override string Key => "checkIn";
 
@@ -45,7 +45,7 @@ internal sealed class CheckInCommand(FindPartnership find, ShowCheckIn show, Pla
 
     private async Task<string> NextAsync(Words words, Person person, Partnership partnership, CancellationToken cancellationToken) =>
         !partnership.MayCheckIn ? words.Say("checkins.notMetYet", ("partnership", partnership.Name))
-            : await plan.NextAsync(partnership.Id, cancellationToken) is { } next
+            : await upcoming.NextOfAsync(person, partnership, 1, null, cancellationToken) is [var next]
             ? words.Say("checkins.nothingOpen", ("partnership", partnership.Name), ("when", words.Moment(next, partnership.ZoneFor(person))))
             : words.Say("checkins.nothingPlanned", ("partnership", partnership.Name));
 }

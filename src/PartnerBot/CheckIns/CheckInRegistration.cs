@@ -29,10 +29,17 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<PlanCheckIns>();
         bot.Services.AddScoped<StartCheckIns>();
         bot.Services.AddScoped<IPersonalData, PersonalCheckIns>();
+        bot.Services.AddScoped<IPersonalData, PersonalWishes>();
         bot.Services.AddScoped<IPartnershipEnded, StopCheckIns>();
         bot.Services.AddScoped<IPartnershipStarted>(provider => provider.GetRequiredService<StartCheckIns>());
         bot.Services.AddHostedService<MendSchedules>();
 
+        bot.Services.AddScoped<ReadCandidates>();
+        bot.Services.AddScoped<UpcomingRounds>();
+        bot.Services.AddScoped<Questions>();
+        bot.Services.AddScoped<PrepareRounds>();
+        bot.Services.AddScoped<AskPartners>();
+        bot.Services.AddScoped<AskAnew>();
         bot.Services.AddScoped<OpenCycle>();
         bot.Services.AddScoped<CloseCycle>();
         bot.Services.AddScoped<RemindSilent>();

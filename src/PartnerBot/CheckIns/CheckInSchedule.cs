@@ -1,5 +1,4 @@
 using PartnerBot.Partnerships;
-using PartnerBot.Schedules;
 
 namespace PartnerBot.CheckIns;
 
@@ -33,6 +32,9 @@ internal sealed class CheckInSchedule
     /// <summary>The rhythm counts from here; no check-in comes before.</summary>
     public DateOnly FirstDay { get; private set; }
 
+    /// <summary>The day of a regular round that is left out because something happened before it; <see langword="null"/> for none.</summary>
+    public DateOnly? SkippedDay { get; private set; }
+
     /// <summary>In Development: every so many seconds instead; <see langword="null"/> otherwise.</summary>
     public int? IntervalSeconds { get; private set; }
 
@@ -59,6 +61,7 @@ internal sealed class CheckInSchedule
         // The day nearest to the one on which the next check-in would be due: a change neither doubles a check-in nor skips one.
         var due = lastOpened?.AddDays((7 * weeks) - 3) ?? today;
         FirstDay = due > today ? due : today;
+        SkippedDay = null;
     }
 
     public void RepeatEvery(TimeSpan interval) => IntervalSeconds = (int)interval.TotalSeconds;
@@ -73,5 +76,21 @@ internal sealed class CheckInSchedule
         return ranBySeconds;
     }
 
-    public Recurrence Recurrence(TimeZoneInfo zone) => new(Weeks, CadenceUnit.Weeks, At, zone, FirstDay, Weekday);
+    /// <summary>Leaves out the first regular round after a day.</summary>
+    public void SkipsNextAfter(DateOnly day, TimeZoneInfo zone) =>
+        SkippedDay = Rounds(zone).First(round => round.Kind == CycleKind.Regular && round.Day > day).Day;
+
+    /// <summary>All rounds to come, week by week and without end: the regular ones, and those between.</summary>
+    /// <param name="zone">The partnership's zone.</param>
+    /// <param name="from">None before this day; <see langword="null"/> for from the beginning.</param>
+    public IEnumerable<Round> Rounds(TimeZoneInfo zone, DateOnly? from = null)
+    {
+        var first = FirstDay.AddDays(((int)Weekday - (int)FirstDay.DayOfWeek + 7) % 7);
+        for (var week = from > first ? (from.Value.DayNumber - first.DayNumber + 6) / 7 : 0; ; week++)
+        {
+            var (day, kind) = (first.AddDays(7 * week), week % Weeks == 0 ? CycleKind.Regular : CycleKind.Between);
+            if (kind != CycleKind.Regular || day != SkippedDay)
+                yield return Round.On(day, kind, At, zone);
+        }
+    }
 }

@@ -26,9 +26,11 @@ internal sealed class CycleTable : IEntityTypeConfiguration<Cycle>
         builder.HasKey(cycle => cycle.Id);
         builder.Property(cycle => cycle.Summary).HasMaxLength(TextLength.Json);
         builder.HasOne<Partnership>().WithMany().HasForeignKey(cycle => cycle.PartnershipId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(cycle => new { cycle.PartnershipId, cycle.Number }).IsUnique();
+        builder.Ignore(cycle => cycle.IsCounted);
+        builder.HasIndex(cycle => new { cycle.PartnershipId, cycle.Kind, cycle.Number }).IsUnique();
         builder.HasIndex(cycle => new { cycle.PartnershipId, cycle.ScheduledAt }).IsUnique();
         builder.HasIndex(cycle => cycle.ClosedAt);
+        builder.HasIndex(cycle => new { cycle.PartnersAskedAt, cycle.AsksPartnersAt });
     }
 }
 
@@ -45,6 +47,19 @@ internal sealed class CheckInTable : IEntityTypeConfiguration<CheckIn>
         builder.HasOne<Person>().WithMany().HasForeignKey(checkIn => checkIn.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(checkIn => new { checkIn.CycleId, checkIn.PersonId }).IsUnique();
         builder.HasIndex(checkIn => new { checkIn.PersonId, checkIn.AskedAt });
+        builder.HasIndex(checkIn => checkIn.RemindAt);
+    }
+}
+
+internal sealed class CheckInWishTable : IEntityTypeConfiguration<CheckInWish>
+{
+    public void Configure(EntityTypeBuilder<CheckInWish> builder)
+    {
+        builder.ToTable("check_in_wishes");
+        builder.HasKey(wish => new { wish.PartnershipId, wish.PersonId });
+        builder.HasOne<Partnership>().WithMany().HasForeignKey(wish => wish.PartnershipId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(wish => wish.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(wish => wish.PersonId);
     }
 }
 
@@ -55,6 +70,8 @@ internal static class CheckInSets
         public DbSet<CheckInSchedule> CheckInSchedules => db.Set<CheckInSchedule>();
 
         public DbSet<Cycle> Cycles => db.Set<Cycle>();
+
+        public DbSet<CheckInWish> CheckInWishes => db.Set<CheckInWish>();
 
         public DbSet<CheckIn> CheckIns => db.Set<CheckIn>();
     }

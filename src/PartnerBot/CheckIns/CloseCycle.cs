@@ -4,27 +4,33 @@ using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.Privacy;
-using PartnerBot.Schedules;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
 
 /// <summary>Closes a round: counts under the threshold, freezes the summary, and queues the same card to everybody. Closing again changes nothing.</summary>
-internal sealed partial class CloseCycle(PartnerBotDb db, JobPlanner planner, Wordings wordings, TimeProvider time, ILogger<CloseCycle> logger)
+internal sealed partial class CloseCycle(PartnerBotDb db, Wordings wordings, TimeProvider time, ILogger<CloseCycle> logger)
 {
-    /// <summary>Plans the end of a round.</summary>
-    public Task PlanAsync(Cycle cycle, CancellationToken cancellationToken) =>
-        planner.PlanOnceAsync<CloseCycleJob>(CloseCycleJob.Of(cycle.Id), cycle.ClosesAt, cancellationToken);
+    /// <summary>Closes every round whose time is up.</summary>
+    public async Task CloseAllDueAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await CloseAsync(db.Cycles.Where(cycle => cycle.ClosesAt <= now), cancellationToken);
+    }
 
     /// <summary>Closes what is open in a partnership.</summary>
-    public async Task CloseAllAsync(PartnershipId partnershipId, CancellationToken cancellationToken)
+    public Task CloseAllAsync(PartnershipId partnershipId, CancellationToken cancellationToken) =>
+        CloseAsync(db.Cycles.Where(cycle => cycle.PartnershipId == partnershipId), cancellationToken);
+
+    /// <summary>Closes the counted rounds of a partnership that are open when another one begins.</summary>
+    public Task CloseBeforeAsync(Cycle next, CancellationToken cancellationToken) => CloseAsync(
+        db.Cycles.Where(cycle => cycle.PartnershipId == next.PartnershipId && cycle.Id != next.Id && cycle.Kind != CycleKind.Between && cycle.PartnersAskedAt != null),
+        cancellationToken);
+
+    private async Task CloseAsync(IQueryable<Cycle> cycles, CancellationToken cancellationToken)
     {
-        var open = await db.Cycles
-            .Where(cycle => cycle.PartnershipId == partnershipId && cycle.ClosedAt == null)
-            .OrderBy(cycle => cycle.Number)
-            .Select(cycle => cycle.Id)
-            .ToListAsync(cancellationToken);
+        var open = await cycles.Where(cycle => cycle.ClosedAt == null).OrderBy(cycle => cycle.Number).Select(cycle => cycle.Id).ToListAsync(cancellationToken);
         foreach (var cycle in open)
         {
             await CloseAsync(cycle, cancellationToken);
@@ -44,8 +50,11 @@ internal sealed partial class CloseCycle(PartnerBotDb db, JobPlanner planner, Wo
         if (closed == 0)
             return false;
 
-        await PublishAsync(id, now, cancellationToken);
+        if (await db.Cycles.AsNoTracking().SingleAsync(cycle => cycle.Id == id, cancellationToken) is { IsCounted: true, PartnersAskedAt: not null })
+            await PublishAsync(id, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+
+        db.ChangeTracker.Clear();
 
         return true;
     }

@@ -1,21 +1,12 @@
-using PartnerBot.Partnerships;
 using PartnerBot.Schedules;
 using Quartz;
 
 namespace PartnerBot.CheckIns;
 
-/// <summary>Opens a round when the schedule says so. A firing that fails is tried again; the instant of the schedule keeps it from opening twice.</summary>
+/// <summary>Prepares the rounds of a group when the schedule says so. A firing that fails is tried again; the day of the schedule keeps a round from being prepared twice.</summary>
 [RetryPolicy("00:00:10", "00:01:00", "00:10:00")]
-internal sealed class OpenCycleJob(OpenCycle open, JobPlanner planner, TimeProvider time) : IJob
+internal sealed class OpenCycleJob(PrepareRounds prepare) : IJob
 {
-    public static JobSubject Of(PartnershipId partnership) => new(partnership.Value.ToString());
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        var partnership = new PartnershipId(Guid.Parse(JobSubject.Of(context).Key));
-
-        // The host may have died between the end of the partnership and the end of its schedule.
-        if (await open.OnScheduleAsync(partnership, context.ScheduledFireTimeUtc ?? time.GetUtcNow(), cancellationToken) is OpenedCycle.PartnershipOver)
-            await planner.RemoveAsync<OpenCycleJob>(Of(partnership).Key, cancellationToken);
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await prepare.OfGroupAsync(RoundGroup.Of(JobSubject.Of(context)), cancellationToken);
 }

@@ -6,6 +6,15 @@ using PartnerBot.Storage;
 
 namespace PartnerBot.CheckIns;
 
+/// <summary>When the person wants to be asked.</summary>
+internal sealed class PersonalWishes(PartnerBotDb db) : PersonalRows<CheckInWish>(db)
+{
+    protected override IQueryable<CheckInWish> Of(PersonId person) => Db.CheckInWishes.Where(wish => wish.PersonId == person);
+
+    protected override IQueryable<CheckInWish> ToldIn(PersonId person, Guid partnership) =>
+        Of(person).Where(wish => wish.PartnershipId == new PartnershipId(partnership));
+}
+
 /// <summary>The person's check-ins, and what of them or for them is still on its way. Frozen summaries stay as they are.</summary>
 internal sealed class PersonalCheckIns(PartnerBotDb db) : PersonalRows<CheckIn>(db)
 {

@@ -9,48 +9,18 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
 
-/// <summary>Reminds, once in a round, those who got the card and have not answered, unless they want to hear less.</summary>
-internal sealed class RemindSilent(PartnerBotDb db, JobPlanner planner, Wordings wordings, TimeProvider time)
+/// <summary>Reminds, once in a round and on the third day, those who got the card and have not answered, unless they want to hear less.</summary>
+internal sealed class RemindSilent(PartnerBotDb db, ReadCandidates candidates, Wordings wordings, TimeProvider time)
 {
-    /// <summary>The beginning of the third day.</summary>
-    private static readonly TimeSpan After = TimeSpan.FromDays(2);
+    private const int Batch = 200;
 
-    /// <summary>In a shorter round a reminder would follow the question too soon.</summary>
-    private static readonly TimeSpan ShortestRound = TimeSpan.FromDays(4);
-
-    /// <summary>Plans the reminder of a round; none for a short one.</summary>
-    public async Task PlanAsync(Cycle cycle, CancellationToken cancellationToken)
+    /// <summary>Reminds everybody whose time comes within this quarter of an hour, each at their own minute.</summary>
+    public async Task AllDueAsync(CancellationToken cancellationToken)
     {
-        if (cycle.ClosesAt - cycle.OpenedAt >= ShortestRound)
-            await planner.PlanOnceAsync<RemindSilentJob>(RemindSilentJob.Of(cycle.Id), cycle.OpenedAt + After, cancellationToken);
-    }
-
-    public async Task RemindAsync(CycleId id, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(found => found.Id == id, cancellationToken);
-        if (cycle is null || !cycle.IsOpenAt(now))
-            return;
-
-        var partnership = await db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == cycle.PartnershipId, cancellationToken);
-        var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
-        foreach (var checkIn in await SilentAsync(id, cancellationToken))
+        var until = Quarters.Floor(time.GetUtcNow()) + Quarters.Length;
+        while (await BatchAsync(until, cancellationToken) == Batch)
         {
-            if (members.FirstOrDefault(member => member.Person.Id == checkIn.PersonId) is not { } member || !MayBeReminded(member, now))
-                continue;
-
-            var words = wordings.For(member.Person.Language);
-            var card = CheckInMessage.CardFor(words, checkIn, cycle, partnership, member.Person, members, isReminder: true);
-            db.Deliveries.Add(Delivery.To(
-                member.Person.Id,
-                CheckInOccasions.Reminder(id, member.Person.Id),
-                CardMessage.Of(card, words.Plain("checkins.card.reminderSummary", ("partnership", partnership.Name))),
-                now,
-                expiresAt: cycle.ClosesAt,
-                kind: DeliveryKind.Ask));
         }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Takes back a reminder that waits, as for its turn in the week: it is no longer needed.</summary>
@@ -64,12 +34,55 @@ internal sealed class RemindSilent(PartnerBotDb db, JobPlanner planner, Wordings
     private static bool MayBeReminded(Member member, DateTimeOffset now) =>
         member.Membership.HasJoined && member.Person is { IsReachable: true, Contact: Contact.Usual } && !member.Person.IsPaused(now);
 
-    /// <summary>Who got the card, never answered it, and was not reminded. Who deleted an answer has had their say.</summary>
-    private async Task<List<CheckIn>> SilentAsync(CycleId id, CancellationToken cancellationToken)
+    private async Task<int> BatchAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var checkIns = await db.CheckIns.AsNoTracking().Where(checkIn => checkIn.CycleId == id && checkIn.Revision == 0).ToListAsync(cancellationToken);
-        var occasions = checkIns
-            .SelectMany(checkIn => new[] { CheckInOccasions.Card(id, checkIn.PersonId), CheckInOccasions.Reminder(id, checkIn.PersonId) })
+        var due = await db.CheckIns.Where(checkIn => checkIn.RemindAt < until).OrderBy(checkIn => checkIn.RemindAt).Take(Batch).ToListAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var cycleIds = due.Select(checkIn => checkIn.CycleId).Distinct().ToList();
+        var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycleIds.Contains(cycle.Id)).ToDictionaryAsync(cycle => cycle.Id, cancellationToken);
+        var gotTheCard = await SilentAsync(due, cancellationToken);
+        var partnershipIds = cycles.Values.Select(cycle => cycle.PartnershipId).Distinct().ToList();
+        var partnerships = await db.Partnerships.AsNoTracking().Where(found => partnershipIds.Contains(found.Id)).ToDictionaryAsync(found => found.Id, cancellationToken);
+        var members = await candidates.OfAsync(partnerships.Values, cancellationToken);
+        foreach (var checkIn in gotTheCard.Where(checkIn => cycles[checkIn.CycleId].IsOpenAt(now)))
+        {
+            var partnership = partnerships[cycles[checkIn.CycleId].PartnershipId];
+            Remind(checkIn, cycles[checkIn.CycleId], partnership, [.. members[partnership.Id].Select(candidate => candidate.Member)], now);
+        }
+
+        foreach (var checkIn in due)
+        {
+            checkIn.RemindsAt(null);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+
+        return due.Count;
+    }
+
+    private void Remind(CheckIn checkIn, Cycle cycle, Partnership partnership, IReadOnlyList<Member> members, DateTimeOffset now)
+    {
+        if (members.FirstOrDefault(member => member.Person.Id == checkIn.PersonId) is not { } member || !MayBeReminded(member, now))
+            return;
+
+        var words = wordings.For(member.Person.Language);
+        var card = CheckInMessage.CardFor(words, checkIn, cycle, partnership, member.Person, members, isReminder: true);
+        db.Deliveries.Add(Delivery.To(
+            member.Person.Id,
+            CheckInOccasions.Reminder(cycle.Id, member.Person.Id),
+            CardMessage.Of(card, words.Plain("checkins.card.reminderSummary", ("partnership", partnership.Name))),
+            now,
+            dueAt: checkIn.RemindAt,
+            expiresAt: cycle.ClosesAt,
+            kind: DeliveryKind.Ask));
+    }
+
+    /// <summary>Who got the card, never answered it, and was not reminded. Who deleted an answer has had their say.</summary>
+    private async Task<HashSet<CheckIn>> SilentAsync(List<CheckIn> due, CancellationToken cancellationToken)
+    {
+        var occasions = due
+            .SelectMany(checkIn => new[] { CheckInOccasions.Card(checkIn.CycleId, checkIn.PersonId), CheckInOccasions.Reminder(checkIn.CycleId, checkIn.PersonId) })
             .ToList();
         var known = await db.Deliveries
             .Where(delivery => occasions.Contains(delivery.Occasion))
@@ -77,9 +90,10 @@ internal sealed class RemindSilent(PartnerBotDb db, JobPlanner planner, Wordings
 
         return
         [
-            .. checkIns.Where(checkIn =>
-                known.GetValueOrDefault(CheckInOccasions.Card(id, checkIn.PersonId)) == DeliveryState.Sent
-                && !known.ContainsKey(CheckInOccasions.Reminder(id, checkIn.PersonId))),
+            .. due.Where(checkIn =>
+                checkIn.Revision == 0
+                && known.GetValueOrDefault(CheckInOccasions.Card(checkIn.CycleId, checkIn.PersonId)) == DeliveryState.Sent
+                && !known.ContainsKey(CheckInOccasions.Reminder(checkIn.CycleId, checkIn.PersonId))),
         ];
     }
 }

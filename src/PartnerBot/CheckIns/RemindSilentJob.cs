@@ -1,14 +1,11 @@
-using PartnerBot.Schedules;
 using Quartz;
 
 namespace PartnerBot.CheckIns;
 
-/// <summary>Reminds on the third day of a round. One that fails is tried again; a reminder's occasion keeps it from coming twice.</summary>
+/// <summary>Reminds whom it is time to remind; many triggers, one at a time, for each takes all that is due. One that fails is tried again; a reminder's occasion keeps it from coming twice.</summary>
+[DisallowConcurrentExecution]
 [RetryPolicy("00:00:10", "00:01:00", "00:10:00")]
 internal sealed class RemindSilentJob(RemindSilent remind) : IJob
 {
-    public static JobSubject Of(CycleId cycle) => new(cycle.Value.ToString());
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await remind.RemindAsync(new CycleId(Guid.Parse(JobSubject.Of(context).Key)), cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await remind.AllDueAsync(cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
@@ -59,8 +60,17 @@ internal static class ScheduleCard
         :
         [
             new TextBlock(words["checkins.schedule.next"]),
-            new TextBlock(string.Join('\n', view.NextSends.Select(send => $"- {words.Moment(send, view.Zone)}"))) { Spacing = Spacing.Small },
+            new TextBlock(List(words, view.NextSends, view.Zone)) { Spacing = Spacing.Small },
+            .. view.Elsewhere.SelectMany(elsewhere => (IEnumerable<CardElement>)
+            [
+                new TextBlock(words.Say("checkins.schedule.nextElsewhere", ("zone", Zones.Title(elsewhere.Zone.Id)))),
+                new TextBlock(List(words, elsewhere.Next, elsewhere.Zone)) { Spacing = Spacing.Small },
+            ]),
+            new TextBlock(words["checkins.schedule.own"]) { IsSubtle = true, Size = TextSize.Small },
         ];
+
+    private static string List(Words words, IEnumerable<DateTimeOffset> sends, TimeZoneInfo zone) =>
+        string.Join('\n', sends.Select(send => $"- {words.Moment(send, zone)}"));
 
     private static ChoiceSetInput Cadence(Words words, ScheduleView view) => new(SaveScheduleButton.Weeks)
     {

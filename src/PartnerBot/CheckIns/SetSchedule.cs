@@ -8,7 +8,7 @@ namespace PartnerBot.CheckIns;
 
 /// <summary>Changes when a partnership's check-ins come.</summary>
 internal sealed class SetSchedule(
-    PartnerBotDb db, PlanCheckIns plan, IOptions<CheckInOptions> options, IHostEnvironment environment, TimeProvider time)
+    PartnerBotDb db, PlanCheckIns plan, PrepareRounds prepare, IOptions<CheckInOptions> options, IHostEnvironment environment, TimeProvider time)
 {
     /// <summary>Changes the schedule of a partnership whose broker the caller has made sure of.</summary>
     public async Task<SetScheduleOutcome> SetAsync(Partnership partnership, ScheduleWish wish, CancellationToken cancellationToken)
@@ -25,6 +25,7 @@ internal sealed class SetSchedule(
 
         await db.SaveChangesAsync(cancellationToken);
         await plan.PlanAsync(schedule, partnership, cancellationToken);
+        await prepare.OfAsync(partnership.Id, cancellationToken);
 
         return outcome;
     }
@@ -37,7 +38,13 @@ internal sealed class SetSchedule(
             return SetScheduleOutcome.NotOffered;
 
         var zone = partnership.ScheduleZone();
-        var last = await db.Cycles.Where(cycle => cycle.PartnershipId == partnership.Id).MaxAsync(cycle => (DateTimeOffset?)cycle.OpenedAt, cancellationToken);
+        var checkIns = db.CheckIns;
+        var rounds = db.Cycles.Where(cycle => cycle.PartnershipId == partnership.Id && cycle.Kind != CycleKind.Between);
+        // A round of which nobody has heard yet moves with the wish; one in which somebody was asked stays as it is.
+        await rounds
+            .Where(cycle => cycle.PartnersAskedAt == null && !checkIns.Any(checkIn => checkIn.CycleId == cycle.Id))
+            .ExecuteDeleteAsync(cancellationToken);
+        var last = await rounds.MaxAsync(cycle => (DateTimeOffset?)cycle.ScheduledAt, cancellationToken);
         schedule.Change(weeks, wish.Weekday ?? schedule.Weekday, wish.At ?? schedule.At, time.GetUtcNow().DayIn(zone), last?.DayIn(zone));
 
         return SetScheduleOutcome.Saved;

@@ -16,10 +16,14 @@ internal sealed class ShowCheckIn(PartnerBotDb db, TimeProvider time)
             return new ShownCheckIn.NotJoined();
 
         var now = time.GetUtcNow();
+        var checkIns = db.CheckIns;
         var cycle = await db.Cycles
             .AsNoTracking()
             .Where(found => found.PartnershipId == partnership.Id && found.ClosedAt == null && found.ClosesAt > now)
-            .OrderByDescending(found => found.Number)
+            // One that is only being prepared, or is between, is open for those who are asked in it.
+            .Where(found => (found.PartnersAskedAt != null && found.Kind != CycleKind.Between) || checkIns.Any(own => own.CycleId == found.Id && own.PersonId == person.Id && own.AskedAt <= now))
+            .OrderByDescending(found => found.ScheduledAt)
+            .ThenByDescending(found => found.Number)
             .FirstOrDefaultAsync(cancellationToken);
         if (cycle is null)
             return new ShownCheckIn.NothingOpen();

@@ -11,17 +11,16 @@ internal sealed class StartCheckIns(PartnerBotDb db, PlanCheckIns plan, IOptions
 {
     public async Task StartedAsync(Partnership partnership, CancellationToken cancellationToken)
     {
-        var schedule = await db.CheckInSchedules.SingleOrDefaultAsync(found => found.PartnershipId == partnership.Id, cancellationToken);
-        if (schedule is not null)
+        if (await db.CheckInSchedules.SingleOrDefaultAsync(found => found.PartnershipId == partnership.Id, cancellationToken) is { } known)
         {
-            await plan.MendAsync(schedule, partnership, cancellationToken);
+            await plan.PlanAsync(known, partnership, cancellationToken);
 
             return;
         }
 
         var defaults = options.Value;
         var today = time.GetUtcNow().DayIn(partnership.ScheduleZone());
-        schedule = new CheckInSchedule(partnership.Id, defaults.CadenceWeeks, defaults.Weekday, defaults.At, today);
+        var schedule = new CheckInSchedule(partnership.Id, defaults.CadenceWeeks, defaults.Weekday, defaults.At, today);
         db.CheckInSchedules.Add(schedule);
         await db.SaveChangesAsync(cancellationToken);
 

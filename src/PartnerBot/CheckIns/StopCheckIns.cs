@@ -14,7 +14,7 @@ internal sealed class StopCheckIns(PartnerBotDb db, JobPlanner planner, CloseCyc
 {
     public async Task EndedAsync(Partnership partnership, CancellationToken cancellationToken)
     {
-        await planner.RemoveAsync<OpenCycleJob>(OpenCycleJob.Of(partnership.Id).Key, cancellationToken);
+        await planner.RemoveAsync<TrialCycleJob>(TrialCycleJob.Of(partnership.Id).Key, cancellationToken);
         var asked = await (
             from cycle in db.Cycles
             join checkIn in db.CheckIns on cycle.Id equals checkIn.CycleId

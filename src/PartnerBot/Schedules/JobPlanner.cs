@@ -69,6 +69,17 @@ internal sealed class JobPlanner(ISchedulerFactory schedulers, TimeProvider time
         return triggers.Min(trigger => trigger.NextFireTimeUtc);
     }
 
+    /// <summary>All keys for which the job is planned over and over, and when each runs next.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> PlannedAsync<TJob>(CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var keys = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.GroupEquals(PlannedTriggers.Recurring<TJob>("").Group), cancellationToken);
+        var triggers = await scheduler.GetTriggers([.. keys], cancellationToken);
+
+        return triggers.Where(trigger => trigger.NextFireTimeUtc is not null).ToDictionary(trigger => trigger.Key.Name, trigger => trigger.NextFireTimeUtc!.Value);
+    }
+
     private static TriggerKey[] TriggersOf<TJob>(string key)
         where TJob : IJob =>
         [PlannedTriggers.Recurring<TJob>(key), PlannedTriggers.First<TJob>(key), PlannedTriggers.Once<TJob>(key)];

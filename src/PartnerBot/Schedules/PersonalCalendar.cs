@@ -35,5 +35,54 @@ internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, Dat
             + (AwayFrom <= day && day <= AwayUntil ? Absence : 0);
     }
 
+    /// <summary>
+    /// The first moment in the person's hours at which a wish on the wall can be met: at the wished hour, or when the day begins if that is
+    /// earlier than they do. When nothing is left of the first day, the next working day.
+    /// </summary>
+    /// <param name="from">The first day that may be.</param>
+    /// <param name="until">The last one.</param>
+    /// <param name="at">The wished hour.</param>
+    /// <param name="notBefore">Nothing earlier; within hours on a day whose hour has passed, this moment itself.</param>
+    /// <returns><see langword="null"/> when no such moment is left.</returns>
+    public DateTimeOffset? FirstMoment(DateOnly from, DateOnly until, TimeOnly at, DateTimeOffset notBefore)
+    {
+        for (var day = from; day <= until; day = day.AddDays(1))
+        {
+            if (!IsThere(day) || (day == from && at >= Week.Until))
+                continue;
+
+            var wished = WallClock.ToInstant(day, at < Week.From || at >= Week.Until ? Week.From : at, Zone);
+            var moment = wished < notBefore ? notBefore : wished;
+            if (Local(moment) is var local && DateOnly.FromDateTime(local) == day && Week.Includes(local))
+                return moment;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last moment in the person's hours, up to a limit: at the wished hour where that is possible.</summary>
+    /// <param name="limit">Nothing later.</param>
+    /// <param name="at">The wished hour.</param>
+    /// <param name="notBefore">Nothing earlier.</param>
+    /// <returns><see langword="null"/> when there is none between the two.</returns>
+    public DateTimeOffset? LastMoment(DateTimeOffset limit, TimeOnly at, DateTimeOffset notBefore)
+    {
+        for (var day = DateOnly.FromDateTime(Local(limit)); limit >= notBefore && day >= DateOnly.FromDateTime(Local(notBefore)); day = day.AddDays(-1))
+        {
+            if (!IsThere(day))
+                continue;
+
+            var wished = WallClock.ToInstant(day, at < Week.From || at >= Week.Until ? Week.From : at, Zone);
+            var moment = wished > limit ? limit : wished < notBefore ? notBefore : wished;
+            if (Local(moment) is var local && DateOnly.FromDateTime(local) == day && Week.Includes(local))
+                return moment;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the person works on that day and is not away.</summary>
+    public bool IsThere(DateOnly day) => Week.Includes(day) && !(AwayFrom <= day && day <= AwayUntil);
+
     private DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 }

@@ -65,9 +65,10 @@ internal static class CheckInsCardSamples
         var id = new PartnershipId(Guid.Empty);
         var schedule = new CheckInSchedule(id, 2, DayOfWeek.Tuesday, new TimeOnly(10, 0), new DateOnly(2027, 1, 5));
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Africa/Nairobi");
-        var next = schedule.Recurrence(zone).After(new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero)).Take(3);
+        var lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
+        var next = schedule.Rounds(zone).Select(round => round.ScheduledAt).Take(3);
 
-        return new ScheduleView(id, Partnership, zone, schedule, [.. next], null);
+        return new ScheduleView(id, Partnership, zone, schedule, [.. next], [new SendsElsewhere(lisbon, [.. next])], null);
     }
 
     private static ScheduleView InSeconds()
@@ -75,6 +76,6 @@ internal static class CheckInsCardSamples
         var view = Schedule();
         view.Schedule.RepeatEvery(TimeSpan.FromSeconds(60));
 
-        return view with { NextSends = [], ShortestInterval = TimeSpan.FromSeconds(15) };
+        return view with { NextSends = [], Elsewhere = [], ShortestInterval = TimeSpan.FromSeconds(15) };
     }
 }

@@ -1,7 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
-using PartnerBot.CheckIns;
-using PartnerBot.Schedules;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Services;
 using Quartz;
@@ -15,51 +13,58 @@ public sealed class CheckInJobsTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_firing_opens_the_round_of_its_instant_and_its_end_closes_it()
+    public async Task A_round_is_prepared_asked_reminded_of_once_and_closed_at_its_times()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
-        var planner = harbour.Bot.Services.GetRequiredService<JobPlanner>();
-        var scheduled = harbour.Bot.Clock.GetUtcNow().AddHours(-1);
+        var ben = harbour.Partners[1];
         await using var ran = await StartAsync(harbour);
 
-        await planner.PlanOnceAsync<OpenCycleJob>(OpenCycleJob.Of(harbour.Id), scheduled, Cancellation);
-        Assert.Null(await ran.NextAsync());
-        var cycle = Assert.Single(await harbour.CyclesAsync());
-        Assert.Null(cycle.ClosedAt);
-        await planner.RemoveAsync<CloseCycleJob>(CloseCycleJob.Of(cycle.Id).Key, Cancellation);
-        await planner.PlanOnceAsync<CloseCycleJob>(CloseCycleJob.Of(cycle.Id), scheduled, Cancellation);
-        Assert.Null(await ran.NextAsync());
-
-        Assert.NotNull(Assert.Single(await harbour.CyclesAsync()).ClosedAt);
+        await ran.UntilAsync(async () => (await harbour.CyclesAsync()).Count == 1);
+        Assert.Null((await harbour.CyclesAsync())[0].PartnersAskedAt);
+        GoTo(harbour, 12, 9, 0);
+        await ran.UntilAsync(async () => (await harbour.CyclesAsync())[0].PartnersAskedAt is not null);
         await harbour.Bot.DeliverAsync();
-        Assert.Contains("How we are", harbour.Partners[1].View.Everything, StringComparison.Ordinal);
+        Assert.Contains("How are things?", ben.Shown, StringComparison.Ordinal);
+
+        GoTo(harbour, 14, 9, 0);
+        await ran.UntilAsync(async () => (await harbour.CheckInOfAsync(ben)).RemindAt is null);
+        harbour.Bot.Clock.Advance(TimeSpan.FromMinutes(15));
+        await harbour.Bot.DeliverAsync();
+        Assert.Single(ben.View.Cards, card => card.Words.Contains("In case it slipped by", StringComparison.Ordinal));
+
+        GoTo(harbour, 17, 9, 0);
+        await ran.UntilAsync(async () => (await harbour.CyclesAsync())[0].ClosedAt is not null);
+        await harbour.Bot.DeliverAsync();
+        Assert.Contains("How we are", ben.Shown, StringComparison.Ordinal);
+        Assert.Single(ben.View.Cards, card => card.Words.Contains("In case it slipped by", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_schedule_fires_at_its_time_on_the_wall_and_once_for_what_was_missed()
+    public async Task A_host_that_was_down_over_two_rounds_opens_the_latest_and_only_once()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
-
-        // Tuesday 10:00 in Berlin, and then two rounds later: one was missed.
-        harbour.Bot.Clock.Advance(new DateTimeOffset(2027, 1, 12, 9, 0, 0, TimeSpan.Zero) - harbour.Bot.Clock.GetUtcNow());
         var ran = await StartAsync(harbour);
-        Assert.Null(await ran.NextAsync());
-        var first = Assert.Single(await harbour.CyclesAsync());
+        await ran.UntilAsync(async () => (await harbour.CyclesAsync()).Count == 1);
+        GoTo(harbour, 12, 9, 0);
+        await ran.UntilAsync(async () => (await harbour.CyclesAsync())[0].PartnersAskedAt is not null);
+        await harbour.Bot.DeliverAsync();
         await ran.DisposeAsync();
-        await harbour.Bot.RestartAsync();
-        harbour.Bot.Clock.Advance(TimeSpan.FromDays(29));
-        await using var again = await StartAsync(harbour);
-        while ((await harbour.CyclesAsync()).Count < 2)
-        {
-            // The end of the first round is overdue too and may come before.
-            Assert.Null(await again.NextAsync());
-        }
 
-        Assert.Equal(new DateTimeOffset(2027, 1, 12, 9, 0, 0, TimeSpan.Zero), first.ScheduledAt);
-        Assert.Equal(TimeSpan.FromDays(5), first.ClosesAt - first.OpenedAt);
-        Assert.Equal(2, (await harbour.CyclesAsync()).Count);
-        Assert.Equal(new DateTimeOffset(2027, 2, 23, 9, 0, 0, TimeSpan.Zero), await harbour.Bot.Services.GetRequiredService<JobPlanner>().NextAsync<OpenCycleJob>(OpenCycleJob.Of(harbour.Id).Key, Cancellation));
+        // The rounds of 26 January and 9 February are prepared six days before; it is the 10th.
+        GoTo(harbour, 12 + 29, 9, 0);
+        await harbour.Bot.RestartAsync();
+        await using var again = await StartAsync(harbour);
+        await again.UntilAsync(async () => (await harbour.CyclesAsync()) is [{ ClosedAt: not null }, { PartnersAskedAt: not null }]);
+        await harbour.Bot.DeliverAsync();
+
+        var cycles = await harbour.CyclesAsync();
+        Assert.Equal([new DateTimeOffset(2027, 1, 12, 9, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 2, 9, 9, 0, 0, TimeSpan.Zero)], cycles.Select(cycle => cycle.ScheduledAt));
+        Assert.InRange(cycles[1].ClosesAt - cycles[1].OpenedAt, TimeSpan.FromDays(5), TimeSpan.FromDays(5.1));
+        Assert.Equal(2, harbour.Partners[1].View.Cards.Count(card => card.HasButton("Send")));
     }
+
+    private static void GoTo(Harbour harbour, int dayOfJanuary, int hour, int minute) =>
+        harbour.Bot.Clock.Advance(new DateTimeOffset(2027, 1, 1, hour, minute, 0, TimeSpan.Zero).AddDays(dayOfJanuary - 1) - harbour.Bot.Clock.GetUtcNow());
 
     private static async Task<RanJobs> StartAsync(Harbour harbour)
     {
@@ -81,8 +86,17 @@ public sealed class CheckInJobsTests
         public async ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default) =>
             await _ran.Writer.WriteAsync(jobException, cancellationToken);
 
+        /// <summary>Lets jobs run until they have brought something about.</summary>
+        public async Task UntilAsync(Func<Task<bool>> isSo)
+        {
+            while (!await isSo())
+            {
+                Assert.Null(await NextAsync());
+            }
+        }
+
         /// <remarks>Quartz rests by the test's clock, up to a second when it has just started: the clock goes on while it is awaited.</remarks>
-        public async Task<JobExecutionException?> NextAsync()
+        private async Task<JobExecutionException?> NextAsync()
         {
             JobExecutionException? error = null;
             await Until.TrueAsync("a job to run", _ => Task.FromResult(HasRun(out error)), TimeSpan.FromSeconds(30), Cancellation);

@@ -23,7 +23,7 @@ public sealed class CheckInScheduleTests
 
         schedule.Change(weeks, weekday, new TimeOnly(10, 0), new DateOnly(2027, 1, 7), new DateOnly(2027, 1, 5));
 
-        var next = schedule.Recurrence(Berlin).After(new DateTimeOffset(2027, 1, 7, 12, 0, 0, TimeSpan.Zero)).Take(3);
+        var next = schedule.Rounds(Berlin).Where(round => round.Kind == CycleKind.Regular).Select(round => round.ScheduledAt).Take(3);
         Assert.Equal(expected, string.Join(", ", next.Select(instant => instant.ToString("MM-dd", CultureInfo.InvariantCulture))));
     }
 
@@ -34,7 +34,7 @@ public sealed class CheckInScheduleTests
 
         schedule.Change(3, DayOfWeek.Friday, new TimeOnly(16, 0), new DateOnly(2027, 1, 7), lastOpened: null);
 
-        var next = schedule.Recurrence(Berlin).After(new DateTimeOffset(2027, 1, 7, 12, 0, 0, TimeSpan.Zero)).First();
+        var next = schedule.Rounds(Berlin).First().ScheduledAt;
         Assert.Equal(new DateTimeOffset(2027, 1, 8, 16, 0, 0, TimeSpan.FromHours(1)), next);
     }
 
@@ -43,16 +43,22 @@ public sealed class CheckInScheduleTests
         () => Schedule().Change(5, DayOfWeek.Friday, new TimeOnly(16, 0), new DateOnly(2027, 1, 7), lastOpened: null));
 
     [Fact]
-    public void A_plan_is_right_when_it_is_what_is_wished_or_what_was_missed()
+    public void In_the_weeks_without_a_regular_round_there_is_one_between()
     {
-        var now = new DateTimeOffset(2027, 1, 7, 12, 0, 0, TimeSpan.Zero);
-        var schedule = Schedule();
-        var wished = schedule.Recurrence(Berlin).After(now).First();
+        var rounds = Schedule().Rounds(Berlin, new DateOnly(2027, 1, 6)).Take(3).Select(round => (round.Day, round.Kind));
 
-        Assert.True(PlanCheckIns.IsRight(schedule, Berlin, wished, now));
-        Assert.True(PlanCheckIns.IsRight(schedule, Berlin, now.AddHours(-3), now));
-        Assert.False(PlanCheckIns.IsRight(schedule, Berlin, wished.AddDays(7), now));
-        Assert.False(PlanCheckIns.IsRight(schedule, Berlin, null, now));
+        Assert.Equal([(new DateOnly(2027, 1, 12), CycleKind.Between), (new DateOnly(2027, 1, 19), CycleKind.Regular), (new DateOnly(2027, 1, 26), CycleKind.Between)], rounds);
+    }
+
+    [Fact]
+    public void A_round_that_is_skipped_is_missing_once()
+    {
+        var schedule = Schedule();
+
+        schedule.SkipsNextAfter(new DateOnly(2027, 1, 6), Berlin);
+
+        var days = schedule.Rounds(Berlin).Where(round => round.Kind == CycleKind.Regular).Take(3).Select(round => round.Day);
+        Assert.Equal([new DateOnly(2027, 1, 5), new DateOnly(2027, 2, 2), new DateOnly(2027, 2, 16)], days);
     }
 
     private static CheckInSchedule Schedule() =>

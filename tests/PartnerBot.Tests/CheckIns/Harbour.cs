@@ -63,6 +63,8 @@ internal sealed class Harbour : IAsyncDisposable
             var person = await PersonAsync(db.People, partner);
             person.IsCalled(partner.Name);
             person.Speaks(partner.Name == "Chloé" ? "fr" : "en");
+            // The test's clock may stand anywhere.
+            person.Works(new WorkingWeek(Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MaxValue));
             var membership = new Membership(new MembershipId(Guid.CreateVersion7()), Id, person.Id, role, Bot.Clock.GetUtcNow());
             if (joined)
                 membership.Join(Bot.Clock.GetUtcNow());

@@ -1,6 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
-using PartnerBot.Schedules;
 using Xunit;
 
 namespace PartnerBot.Tests.CheckIns;
@@ -72,13 +71,14 @@ public sealed class ReminderTests
 
     private static async Task RemindsAsync(Harbour harbour)
     {
-        var cycle = (await harbour.CyclesAsync())[^1].Id;
-        await harbour.Bot.InScopeAsync<RemindSilent>(remind => remind.RemindAsync(cycle, Cancellation));
+        if (await PlannedAsync(harbour) is { } planned && planned > harbour.Bot.Clock.GetUtcNow())
+            harbour.Bot.Clock.Advance(planned - harbour.Bot.Clock.GetUtcNow());
+        await harbour.Bot.InScopeAsync<RemindSilent>(remind => remind.AllDueAsync(Cancellation));
         await harbour.Bot.DeliverAsync();
     }
 
-    private static async Task<DateTimeOffset?> PlannedAsync(Harbour harbour) =>
-        await harbour.Bot.Services.GetRequiredService<JobPlanner>().NextAsync<RemindSilentJob>(RemindSilentJob.Of((await harbour.CyclesAsync())[^1].Id).Key, Cancellation);
+    private static Task<DateTimeOffset?> PlannedAsync(Harbour harbour) =>
+        harbour.Bot.InDatabaseAsync(db => db.CheckIns.MaxAsync(checkIn => checkIn.RemindAt, Cancellation));
 
     private static int Reminders(Testing.Chat.Partner partner) =>
         partner.View.Cards.Count(card => card.Words.Contains("In case it slipped by", StringComparison.Ordinal));

@@ -24,7 +24,8 @@ public sealed class ScheduleConversationTests
 
         Assert.Contains("every 2 weeks on Tuesday at 10:00 (Europe/Berlin)", harbour.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("Tuesday 12 January, 10:00\n- Tuesday 26 January, 10:00\n- Tuesday 9 February, 10:00", harbour.Ana.Shown, StringComparison.Ordinal);
-        Assert.Equal(new DateTimeOffset(2027, 1, 12, 9, 0, 0, TimeSpan.Zero), await NextAsync(harbour));
+        // It is prepared six days before.
+        Assert.Equal(("Tuesday/1000/Europe/Berlin", new DateTimeOffset(2027, 1, 13, 9, 0, 0, TimeSpan.Zero)), Assert.Single(await GroupsAsync(harbour)));
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class ScheduleConversationTests
 
         Assert.Contains("Saved", saved, StringComparison.Ordinal);
         Assert.Contains("every week on Friday at 16:30", saved, StringComparison.Ordinal);
-        Assert.Equal(new DateTimeOffset(2027, 1, 15, 15, 30, 0, TimeSpan.Zero), await NextAsync(harbour));
+        Assert.Contains(("Friday/1630/Europe/Berlin", new DateTimeOffset(2027, 1, 16, 15, 30, 0, TimeSpan.Zero)), await GroupsAsync(harbour));
+        Assert.Equal(new DateTimeOffset(2027, 1, 15, 15, 30, 0, TimeSpan.Zero), Assert.Single(await harbour.CyclesAsync()).ScheduledAt);
     }
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class ScheduleConversationTests
         await harbour.Ana.SaysAsync("Schedule harbour stories every 4 weeks on Wednesday at 9:15");
 
         Assert.Contains("every 4 weeks on Wednesday at 09:15", harbour.Ana.Shown, StringComparison.Ordinal);
-        Assert.Equal(new DateTimeOffset(2027, 1, 13, 8, 15, 0, TimeSpan.Zero), await NextAsync(harbour));
+        Assert.Equal(new DateTimeOffset(2027, 1, 13, 8, 15, 0, TimeSpan.Zero), Assert.Single(await harbour.CyclesAsync()).ScheduledAt);
     }
 
     [Theory]
@@ -94,21 +96,21 @@ public sealed class ScheduleConversationTests
         var (clock, host) = (harbour.Bot.Clock, new HostingEnvironment { EnvironmentName = environment });
         var planner = new JobPlanner(harbour.Bot.Services.GetRequiredService<ISchedulerFactory>(), clock, host);
         await using var scope = harbour.Bot.Services.CreateAsyncScope();
+        var prepare = scope.ServiceProvider.GetRequiredService<PrepareRounds>();
         var db = scope.ServiceProvider.GetRequiredService<PartnerBotDb>();
-        var set = new SetSchedule(db, new PlanCheckIns(planner, clock), Options.Create(new CheckInOptions()), host, clock);
-        var before = await NextAsync(harbour);
+        var set = new SetSchedule(db, new PlanCheckIns(planner, clock), prepare, Options.Create(new CheckInOptions()), host, clock);
 
         var outcome = await set.SetAsync(await db.Partnerships.SingleAsync(Cancellation), new ScheduleWish.InSeconds(seconds), Cancellation);
 
         Assert.Equal(expected, outcome.ToString());
-        Assert.Equal(outcome == SetScheduleOutcome.Saved ? clock.GetUtcNow().AddSeconds(seconds) : before, await NextAsync(harbour));
+        var trials = await planner.PlannedAsync<TrialCycleJob>(Cancellation);
+        Assert.Equal(outcome == SetScheduleOutcome.Saved ? [clock.GetUtcNow().AddSeconds(seconds)] : [], trials.Values);
     }
 
     [Fact]
     public async Task Seconds_from_Development_do_not_run_on_elsewhere()
     {
         await using var harbour = await Harbour.WithAsync();
-        var next = await NextAsync(harbour);
         await harbour.Bot.InDatabaseAsync(async db =>
         {
             (await db.CheckInSchedules.SingleAsync(Cancellation)).RepeatEvery(TimeSpan.FromSeconds(60));
@@ -117,13 +119,14 @@ public sealed class ScheduleConversationTests
         });
         var development = new HostingEnvironment { EnvironmentName = "Development" };
         var planner = new JobPlanner(harbour.Bot.Services.GetRequiredService<ISchedulerFactory>(), harbour.Bot.Clock, development);
-        await planner.PlanIntervalAsync<OpenCycleJob>(OpenCycleJob.Of(harbour.Id), TimeSpan.FromSeconds(60), Cancellation);
+        await planner.PlanIntervalAsync<TrialCycleJob>(TrialCycleJob.Of(harbour.Id), TimeSpan.FromSeconds(60), Cancellation);
         harbour.Bot.Clock.Advance(TimeSpan.FromMinutes(10));
 
         await harbour.Bot.RestartAsync();
 
         Assert.Null((await harbour.Bot.InDatabaseAsync(db => db.CheckInSchedules.SingleAsync(Cancellation))).IntervalSeconds);
-        Assert.Equal(next, await NextAsync(harbour));
+        Assert.Empty(await harbour.Bot.Services.GetRequiredService<JobPlanner>().PlannedAsync<TrialCycleJob>(Cancellation));
+        Assert.Single(await GroupsAsync(harbour));
     }
 
     [Fact]
@@ -147,16 +150,16 @@ public sealed class ScheduleConversationTests
     public async Task A_restart_keeps_the_plan_and_mends_what_is_missing()
     {
         await using var harbour = await Harbour.WithAsync();
-        var next = await NextAsync(harbour);
+        var planned = await GroupsAsync(harbour);
         await harbour.Bot.RestartAsync();
-        Assert.Equal(next, await NextAsync(harbour));
-        await harbour.Bot.Services.GetRequiredService<JobPlanner>().RemoveAsync<OpenCycleJob>(OpenCycleJob.Of(harbour.Id).Key, Cancellation);
+        Assert.Equal(planned, await GroupsAsync(harbour));
+        await harbour.Bot.Services.GetRequiredService<JobPlanner>().RemoveAsync<OpenCycleJob>(planned.Single().Key, Cancellation);
 
         await harbour.Bot.RestartAsync();
 
-        Assert.Equal(next, await NextAsync(harbour));
+        Assert.Equal(planned, await GroupsAsync(harbour));
     }
 
-    private static Task<DateTimeOffset?> NextAsync(Harbour harbour) =>
-        harbour.Bot.Services.GetRequiredService<JobPlanner>().NextAsync<OpenCycleJob>(OpenCycleJob.Of(harbour.Id).Key, Cancellation);
+    private static async Task<IEnumerable<(string Key, DateTimeOffset Next)>> GroupsAsync(Harbour harbour) =>
+        (await harbour.Bot.Services.GetRequiredService<JobPlanner>().PlannedAsync<OpenCycleJob>(Cancellation)).Select(planned => (planned.Key, planned.Value));
 }

@@ -3,6 +3,7 @@ using PartnerBot.CheckIns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
+using PartnerBot.Schedules;
 using Xunit;
 
 namespace PartnerBot.Tests.CheckIns;
@@ -17,7 +18,7 @@ public sealed class WhoIsAskedTests
     [InlineData(true, false, nameof(NotAsked.OutOfReach))]
     [InlineData(false, false, nameof(NotAsked.HasNotJoined))]
     public void Who_has_joined_and_can_be_reached_is_asked(bool joined, bool reachable, string? reason) =>
-        Assert.Equal(reason, WhoIsAsked.Decide([Member(MemberRole.Partner, joined, reachable)]).Single().Reason?.ToString());
+        Assert.Equal(reason, WhoIsAsked.Decide(Round.AtOnce(CycleKind.AtOnce, Now, TimeZoneInfo.Utc), [Candidate(MemberRole.Partner, joined, reachable)], Now).Single().Reason?.ToString());
 
     [Theory]
     [InlineData(MemberRole.Broker, true, "Broker Partners")]
@@ -41,6 +42,9 @@ public sealed class WhoIsAskedTests
 
         Assert.All(Enum.GetValues<Visibility>(), visibility => Assert.Empty(WhoSeesByName.Decide([author], author.Person.Id, visibility)));
     }
+
+    private static Candidate Candidate(MemberRole role, bool joined, bool reachable) =>
+        new(Member(role, joined, reachable), null, new PersonalCalendar(TimeZoneInfo.Utc, WorkingWeek.Usual), null);
 
     private static Member Member(MemberRole role, bool joined, bool reachable)
     {

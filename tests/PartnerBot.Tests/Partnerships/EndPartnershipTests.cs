@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
 using PartnerBot.Onboarding;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
-using PartnerBot.Schedules;
 using PartnerBot.Testing.Chat;
 using Xunit;
 
@@ -246,8 +244,14 @@ public sealed class EndPartnershipTests
 
         public Task<Partnership> PartnershipAsync() => Bot.InDatabaseAsync(db => db.Partnerships.AsNoTracking().SingleAsync(Cancellation));
 
-        public async Task<DateTimeOffset?> NextRoundAsync() => await Bot.Services.GetRequiredService<JobPlanner>()
-            .NextAsync<OpenCycleJob>(OpenCycleJob.Of((await PartnershipAsync()).Id).Key, Cancellation);
+        /// <summary>The round that is prepared when the scheduler looks.</summary>
+        public async Task<DateTimeOffset?> NextRoundAsync()
+        {
+            var partnership = (await PartnershipAsync()).Id;
+            await Bot.InScopeAsync<PrepareRounds>(prepare => prepare.OfAsync(partnership, Cancellation));
+
+            return await Bot.InDatabaseAsync(db => db.Cycles.Where(cycle => cycle.PartnersAskedAt == null).MinAsync(cycle => (DateTimeOffset?)cycle.ScheduledAt, Cancellation));
+        }
 
         public ValueTask DisposeAsync() => Bot.DisposeAsync();
     }

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+using PartnerBot.Storage;
+using PartnerBot.Wording;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>Makes what asks somebody in a round: the check-in and the message that brings its card. To save them is the caller's.</summary>
+internal sealed class Questions(PartnerBotDb db, Wordings wordings, TimeProvider time)
+{
+    /// <summary>Asks somebody.</summary>
+    /// <param name="asked">Who, and when.</param>
+    /// <param name="asking">The round.</param>
+    /// <param name="offered">What the visibility is filled with.</param>
+    public void Add(Asked asked, AskingRound asking, Visibility offered)
+    {
+        var (person, at, cycle) = (asked.Candidate.Member.Person, asked.At ?? time.GetUtcNow(), asking.Cycle);
+        var checkIn = new CheckIn(new CheckInId(Guid.CreateVersion7(time.GetUtcNow())), cycle.Id, person.Id, offered, at);
+        if (asking is { IsTrial: false, Cycle.IsCounted: true })
+            checkIn.RemindsAt(ReminderMoment.After(at, cycle.ClosesAt, asked.Candidate.Calendar));
+
+        db.CheckIns.Add(checkIn);
+        db.Deliveries.Add(Delivery.To(
+            person.Id,
+            CheckInOccasions.Card(cycle.Id, person.Id),
+            CheckInMessage.For(wordings.For(person.Language), checkIn, cycle, asking.Partnership, person, asking.Members),
+            time.GetUtcNow(),
+            dueAt: at,
+            expiresAt: cycle.ClosesAt,
+            // Every few seconds is for trying out; a weekly bound would end the trial after two.
+            kind: asking.IsTrial ? DeliveryKind.News : DeliveryKind.Ask));
+    }
+
+    /// <summary>
+    /// What each person's card is filled with: by their latest check-in of a round of the same sort, whatever the partnership. Where nothing is counted there
+    /// is no total to be in, so it is theirs alone unless they share by name anyway.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<PersonId, Visibility>> OfferedAsync(IReadOnlyCollection<PersonId> people, CycleKind kind, CancellationToken cancellationToken)
+    {
+        var cycles = db.Cycles;
+        var counted = db.CheckIns.Where(checkIn => people.Contains(checkIn.PersonId) && cycles.Any(cycle => cycle.Id == checkIn.CycleId && cycle.Kind != CycleKind.Between));
+        var latest = await counted
+            .AsNoTracking()
+            .Where(checkIn => checkIn.AskedAt == counted.Where(other => other.PersonId == checkIn.PersonId).Max(other => other.AskedAt))
+            .ToListAsync(cancellationToken);
+        var offered = latest.GroupBy(checkIn => checkIn.PersonId).ToDictionary(group => group.Key, group => group.Min(checkIn => checkIn.NextOffered()));
+
+        return people.ToDictionary(person => person, person => Offered(offered.GetValueOrDefault(person, Visibility.Total), kind));
+    }
+
+    private static Visibility Offered(Visibility last, CycleKind kind) => kind == CycleKind.Between && last == Visibility.Total ? Visibility.OnlyMe : last;
+}
+
+/// <summary>A round in which people are being asked.</summary>
+/// <param name="Cycle">The round.</param>
+/// <param name="Partnership">In which partnership.</param>
+/// <param name="Members">Everybody there.</param>
+/// <param name="IsTrial">Whether rounds come every few seconds, in Development.</param>
+internal sealed record AskingRound(Cycle Cycle, Partnership Partnership, IReadOnlyList<Member> Members, bool IsTrial);
