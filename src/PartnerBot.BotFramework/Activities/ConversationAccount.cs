@@ -24,6 +24,9 @@ public sealed record ConversationAccount
     /// <summary>Whether more than one person may be in it; Teams leaves it out for personal chats.</summary>
     public bool? IsGroup { get; init; }
 
+    /// <summary>Whether this is a chat between one person and the bot.</summary>
+    internal bool IsPersonal => this is { ConversationType: null or ConversationTypes.Personal, IsGroup: not true };
+
     /// <summary>Every member that is not typed above, as it came.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Additional { get; set; }

@@ -14,7 +14,10 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     /// <summary>How long a dialog that is over still answers its last card.</summary>
     private static readonly TimeSpan AnswersAfterFinish = TimeSpan.FromDays(1);
 
-    private readonly StoredDialogs _stored = new(store, KeyOf(turn), turn.Services.GetRequiredService<ILogger<StoredDialogs>>());
+    private readonly StoredDialogs _stored = new(
+        store,
+        StoredDialogs.KeyOf(turn.Conversation.ChannelId, StateOwner.Of(turn.Activity, turn.Conversation)),
+        turn.Services.GetRequiredService<ILogger<StoredDialogs>>());
     private List<DialogFrame>? _frames;
     private bool _changed;
 
@@ -105,12 +108,4 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
 
     private bool IsForgotten(DialogFrame frame, DateTimeOffset now) =>
         now - frame.TouchedAt > (frame.IsOver ? AnswersAfterFinish : Dialog.Find(turn, frame.Dialog)?.ExpiresAfter ?? Dialog.UsualExpiry);
-
-    /// <summary>In a group each person has dialogs of their own; in a personal chat the conversation is the person.</summary>
-    private static string KeyOf(TurnContext turn)
-    {
-        var conversation = StoredDialogs.KeyOf(turn.Conversation);
-
-        return turn.IsPersonal ? conversation : $"{conversation}/{turn.Activity.From?.AadObjectId ?? turn.Activity.From?.Id}";
-    }
 }

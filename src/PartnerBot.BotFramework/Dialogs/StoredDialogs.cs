@@ -11,7 +11,10 @@ internal sealed partial class StoredDialogs(IStateStore store, string key, ILogg
     private StateDocument? _document;
 
     /// <summary>Under what the dialogs of a conversation stand, where the conversation is one person's.</summary>
-    public static string KeyOf(ConversationReference conversation) => $"dialogs/{conversation.ChannelId}/{conversation.Conversation.Id}";
+    public static string KeyOf(ConversationReference conversation) => KeyOf(conversation.ChannelId, conversation.Conversation.Id!);
+
+    /// <summary>Under what the dialogs of somebody stand, in a channel: see <see cref="Turns.StateOwner"/>.</summary>
+    public static string KeyOf(string? channelId, string owner) => $"dialogs/{channelId}/{owner}";
 
     /// <summary>Under what a document stands that could not be read.</summary>
     public static string QuarantineOf(string key) => $"quarantine/{key}";

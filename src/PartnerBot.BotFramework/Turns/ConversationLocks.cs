@@ -2,7 +2,9 @@ namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>
 /// Lets one turn of a conversation run at a time within this host: channels promise no order and may deliver two activities of
-/// one conversation at once. Between hosts the state's ETags do the same.
+/// one conversation at once. Between hosts the state's ETags do the same. In a group the turns of one person follow one another and those of
+/// several run side by side: they share no state, and a card that up to 60 clients refresh at once would otherwise be answered one client after
+/// the other, the last after Teams has given up.
 /// </summary>
 internal sealed class ConversationLocks
 {

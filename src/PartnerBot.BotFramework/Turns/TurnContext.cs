@@ -38,7 +38,7 @@ public sealed class TurnContext
     public string? Language { get; set; }
 
     /// <summary>Whether this is a chat between one person and the bot.</summary>
-    public bool IsPersonal => Conversation.Conversation is { ConversationType: null or ConversationTypes.Personal, IsGroup: not true };
+    public bool IsPersonal => Conversation.Conversation.IsPersonal;
 
     /// <summary>What the turn has said so far, in order; sent when the state is saved.</summary>
     public IReadOnlyList<Activity> Outgoing => _outgoing;

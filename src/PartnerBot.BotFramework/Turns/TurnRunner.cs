@@ -49,7 +49,7 @@ internal sealed partial class TurnRunner(
         var (activity, conversation) = (arrival.Activity, arrival.Conversation);
         // Not the request's own token: a caller who hangs up must not leave half a turn behind.
         using var limit = new CancellationTokenSource(arrival.TimeLeft, time);
-        using var order = await locks.EnterAsync($"{conversation.Conversation.Id}|{activity.From?.Id}", limit.Token);
+        using var order = await locks.EnterAsync(StateOwner.Of(activity, conversation), limit.Token);
         var begun = await BeginAsync(activity, conversation, limit.Token);
         if (begun != BeginOutcome.Begun)
         {
