@@ -36,6 +36,18 @@ internal sealed class SendTimes(int most, TimeSpan memory)
         _kept = Math.Min(_kept + 1, _ring.Length);
     }
 
+    /// <summary>How many of the times that are remembered lie after this one.</summary>
+    public int CountAfter(TimeSpan time)
+    {
+        var count = 0;
+        while (count < _kept && Back(count + 1) > time)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>Whether nothing that is remembered matters any more.</summary>
     public bool IsQuiet(TimeSpan now) => _kept == 0 || Back(1) <= now - memory;
 

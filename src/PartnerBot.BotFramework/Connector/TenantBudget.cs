@@ -2,6 +2,8 @@ namespace PartnerBot.BotFramework.Connector;
 
 /// <summary>How much this host sends to one tenant: halved when Teams says it is too much, and won back message by message.</summary>
 /// <remarks>
+/// Teams does not say which limit a refused message has hit. A few refusals among many messages are taken for those of conversations,
+/// which sending less to others would not mend; when more than a quarter of a second's messages is refused, it is the tenant's.
 /// Hosts that share a tenant's limit know nothing of each other. As with TCP, halving and slow recovery lead them to fair shares
 /// all the same: whoever sends most loses most.
 /// </remarks>
@@ -10,9 +12,13 @@ internal sealed class TenantBudget(int perSecond)
 {
     private const double WonBackPerSecond = 1;
 
+    // One in so many.
+    private const int Few = 4;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly SendTimes _sent = new(perSecond, Second);
+    private readonly SendTimes _refused = new(perSecond, Second);
     private double _afterCut = perSecond;
     private TimeSpan? _cutAt;
 
@@ -39,6 +45,10 @@ internal sealed class TenantBudget(int perSecond)
     /// <summary>Teams refused a message with 429.</summary>
     public void Throttled(TimeSpan now, TimeSpan pause)
     {
+        _refused.Add(now);
+        if (_refused.CountAfter(now - Second) * Few <= _sent.CountAfter(now - Second))
+            return;
+
         // Those sent side by side are refused side by side: one cut for all of them.
         if (!(now - _cutAt < Second))
         {

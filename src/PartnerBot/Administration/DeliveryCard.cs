@@ -11,14 +11,20 @@ internal static class DeliveryCard
         words["administration.delivery.title"],
         [
             new TextBlock(words["administration.delivery.text"]),
-            new FactSet([.. Enum.GetValues<DeliveryState>().Select(state => Fact(words, state, overview))]),
+            new FactSet([.. Enum.GetValues<DeliveryState>().SelectMany(state => Facts(words, state, overview))]),
             new TextBlock(Waiting(words, overview.OldestWaits)),
             .. overview.Reasons.Count == 0 ? Array.Empty<CardElement>() : [Reasons(words, overview)],
             new TextBlock(words["administration.delivery.honest"]) { IsSubtle = true, Size = TextSize.Small },
         ]);
 
-    private static Fact Fact(Words words, DeliveryState state, DeliveryOverview overview) =>
-        new(words[$"administration.delivery.states.{state}"], overview.Counts.GetValueOrDefault(state).ToString(CultureInfo.InvariantCulture));
+    private static IEnumerable<Fact> Facts(Words words, DeliveryState state, DeliveryOverview overview)
+    {
+        yield return Fact(words[$"administration.delivery.states.{state}"], overview.Counts.GetValueOrDefault(state));
+        if (state == DeliveryState.Queued)
+            yield return Fact(words["administration.delivery.throttled"], overview.Throttled);
+    }
+
+    private static Fact Fact(string name, int count) => new(name, count.ToString(CultureInfo.InvariantCulture));
 
     private static string Waiting(Words words, TimeSpan? oldest) => oldest is { } wait
         ? words.Count("administration.delivery.oldest", (int)Math.Ceiling(wait.TotalMinutes))

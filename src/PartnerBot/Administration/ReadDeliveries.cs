@@ -19,8 +19,11 @@ internal sealed class ReadDeliveries(PartnerBotDb db, TimeProvider time)
             .GroupBy(delivery => delivery.State)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
+        var throttled = await db.Deliveries
+            .CountAsync(delivery => delivery.State == DeliveryState.Queued && delivery.Reason == DeliveryOutcome.Throttled, cancellationToken);
+        // Those that wait count too, for a bot that is let in nowhere; but not what people wish for themselves.
         var reasons = await db.Deliveries
-            .Where(delivery => delivery.SettledAt > since && delivery.Reason != null)
+            .Where(delivery => (delivery.SettledAt == null || delivery.SettledAt > since) && delivery.Reason != null && !MaySend.Wishes.Contains(delivery.Reason))
             .GroupBy(delivery => delivery.Reason!)
             .Select(group => new { group.Key, Count = group.Count() })
             .OrderByDescending(group => group.Count)
@@ -31,13 +34,14 @@ internal sealed class ReadDeliveries(PartnerBotDb db, TimeProvider time)
             .MinAsync(delivery => (DateTimeOffset?)delivery.DueAt, cancellationToken);
 
         return new DeliveryOverview(
-            counts.ToDictionary(count => count.Key, count => count.Count), [.. reasons.Select(reason => (reason.Key, reason.Count))], now - oldest);
+            counts.ToDictionary(count => count.Key, count => count.Count), throttled, [.. reasons.Select(reason => (reason.Key, reason.Count))], now - oldest);
     }
 }
 
 /// <summary>How deliveries fare.</summary>
 /// <param name="Counts">How many, by what became of them.</param>
-/// <param name="Reasons">The commonest reasons for not being sent: the channel's codes.</param>
+/// <param name="Throttled">How many of those that wait were refused because Teams had too much to do.</param>
+/// <param name="Reasons">The commonest reasons for not being sent, or not yet: the channel's codes.</param>
 /// <param name="OldestWaits">How long the oldest one has been due; <see langword="null"/> when none waits.</param>
 internal sealed record DeliveryOverview(
-    IReadOnlyDictionary<DeliveryState, int> Counts, IReadOnlyList<(string Code, int Count)> Reasons, TimeSpan? OldestWaits);
+    IReadOnlyDictionary<DeliveryState, int> Counts, int Throttled, IReadOnlyList<(string Code, int Count)> Reasons, TimeSpan? OldestWaits);

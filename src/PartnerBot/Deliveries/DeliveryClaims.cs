@@ -31,7 +31,11 @@ internal sealed partial class DeliveryClaims(
         var ids = taken.Select(delivery => delivery.PersonId).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
 
-        return [.. taken.OrderBy(delivery => delivery.DueAt).Select(delivery => new InHand(delivery, people[delivery.PersonId]))];
+        // Who was erased just now took their messages along.
+        return [.. taken
+            .Where(delivery => people.ContainsKey(delivery.PersonId))
+            .OrderBy(delivery => delivery.DueAt)
+            .Select(delivery => new InHand(delivery, people[delivery.PersonId]))];
     }
 
     /// <summary>Marks a message as being sent, if it may still be: not when the lease is over, nor when it was taken back meanwhile.</summary>

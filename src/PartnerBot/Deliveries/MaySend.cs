@@ -11,6 +11,9 @@ internal static class MaySend
     public const string WeeklyBound = "WeeklyBound";
     public const string OutsideHours = "OutsideHours";
 
+    /// <summary>The reasons that people give the bot for themselves: nobody else's business.</summary>
+    public static readonly string[] Wishes = [Paused, Quieter, WeeklyBound, OutsideHours];
+
     /// <summary>How far back the questions matter that came before.</summary>
     public static readonly TimeSpan LookBack = TimeSpan.FromDays(27);
 

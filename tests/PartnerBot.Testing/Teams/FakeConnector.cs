@@ -26,6 +26,8 @@ public sealed class FakeConnector(FakeEntra entra)
     private readonly ConcurrentDictionary<(string Conversation, string Id), bool> _messages = new();
     private readonly ConcurrentDictionary<string, ChannelAccount[]> _members = new();
     private readonly ConcurrentDictionary<string, string[]> _channels = new();
+    private Func<int, Fault?> _faultOf = _ => null;
+    private int _call;
     private long _lastId = 1_700_000_000_000;
 
     /// <summary>Every call, those that failed too, in the order of their arrival.</summary>
@@ -43,6 +45,10 @@ public sealed class FakeConnector(FakeEntra entra)
         foreach (var fault in faults)
             _nextFaults.Enqueue(fault);
     }
+
+    /// <summary>Makes calls fail by their number, counted from 1 by the order of their arrival from now on.</summary>
+    /// <param name="faultOf">How that call fails; <see langword="null"/> when it does not.</param>
+    public void FailWhen(Func<int, Fault?> faultOf) => (_call, _faultOf) = (0, faultOf);
 
     /// <summary>Makes every call about a conversation fail from now on; <see langword="null"/> mends it.</summary>
     public void FailIn(string conversationId, Fault? fault)
@@ -133,6 +139,8 @@ public sealed class FakeConnector(FakeEntra entra)
     {
         if (_nextFaults.TryDequeue(out var next))
             return next;
+        if (_faultOf(Interlocked.Increment(ref _call)) is { } counted)
+            return counted;
 
         return context.Request.RouteValues.ContainsKey("conversation") ? _faults.GetValueOrDefault(Route(context, "conversation")) : null;
     }

@@ -54,6 +54,9 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>Takes what the bot sends.</summary>
     public FakeConnector Connector { get; }
 
+    /// <summary>Whether no connection comes about to the connector. Those that stand already go on.</summary>
+    public bool IsConnectorOutOfReach { get; set; }
+
     /// <summary>The connector over plain HTTP and without tokens: a development channel, for bots in another process.</summary>
     public string LocalServiceUrl { get; }
 
@@ -110,6 +113,9 @@ public sealed class FakeTeams : IAsyncDisposable
         UseProxy = false,
         ConnectCallback = async (connection, cancellationToken) =>
         {
+            if (IsConnectorOutOfReach && connection.DnsEndPoint.Host.StartsWith("smba.", StringComparison.Ordinal))
+                throw new SocketException((int)SocketError.ConnectionRefused);
+
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {

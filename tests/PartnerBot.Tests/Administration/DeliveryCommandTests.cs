@@ -1,7 +1,9 @@
+using System.Net;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Teams;
 using Xunit;
 
 namespace PartnerBot.Tests.Administration;
@@ -26,6 +28,22 @@ public sealed class DeliveryCommandTests
         Assert.Contains("How deliveries fare", ana.Shown, StringComparison.Ordinal);
         Assert.Contains("due for 7 minutes", ana.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Benedikta", ana.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_because_Teams_refused_it_is_counted_and_named()
+    {
+        await using var bot = await BotUnderTest.StartAsync(("Administration:Admins:People:0", Partner.ObjectIdOf("Ana")));
+        var ana = bot.Person("Ana");
+        await ana.SaysAsync("help");
+        await QueueAsync(bot, "refused");
+        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.TooManyRequests, "Throttled", retryAfterSeconds: 5));
+        await bot.DeliverAsync();
+
+        await ana.SaysAsync("delivery");
+
+        Assert.Matches(@"of these, throttled by Teams\W+1\b", ana.Shown);
+        Assert.Contains("not yet: Throttled (1)", ana.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

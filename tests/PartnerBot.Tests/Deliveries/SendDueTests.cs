@@ -114,6 +114,42 @@ public sealed class SendDueTests
     }
 
     [Fact]
+    public async Task Who_removed_the_app_is_written_to_again_as_soon_as_it_is_back()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = await SomebodyAsync(bot, "Ana");
+        await ana.PostAsync(ana.Activity("installationUpdate") with { Action = "remove" });
+        await QueueAsync(bot, ana, "into the void");
+        await bot.DeliverAsync();
+        var calls = bot.Teams.Connector.Calls.Count;
+        Assert.Equal(DeliveryState.NotInstalled, (await TheDeliveryAsync(bot)).State);
+
+        await ana.InstallsAsync();
+        await QueueAsync(bot, ana, "good to have you back");
+        await bot.DeliverAsync();
+
+        Assert.DoesNotContain("into the void", ana.View.Texts);
+        Assert.Contains("good to have you back", ana.View.Texts);
+        Assert.DoesNotContain(bot.Teams.Connector.Calls.Take(calls), call => call.Body?.ToString().Contains("into the void", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task A_dead_host_does_not_keep_the_others_from_what_it_had_only_taken()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = await SomebodyAsync(bot, "Ana");
+        await QueueAsync(bot, ana, "late but once");
+        await bot.InScopeAsync<DeliveryClaims>(claims => claims.TakeAsync(1, CancellationToken.None));
+
+        await bot.DeliverAsync();
+        Assert.DoesNotContain("late but once", ana.View.Texts);
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.DeliverAsync();
+        Assert.Single(ana.View.Texts, "late but once");
+    }
+
+    [Fact]
     public async Task What_a_dead_sender_had_in_hand_is_in_doubt_and_not_repeated()
     {
         await using var bot = await BotUnderTest.StartAsync();
