@@ -32,6 +32,7 @@ internal sealed partial class ChangeReflection(
     {
         var wasOpen = reflection.Stage == ReflectionStage.Stories;
         reflection.Cancel(time.GetUtcNow());
+        db.TakenDownStories.RemoveRange(await db.TakenDownStories.Where(taken => taken.ReflectionId == reflection.Id).ToListAsync(cancellationToken));
         await queue.TakeBackAsync(ReflectionOccasions.SetUpsOf(reflection.Id), cancellationToken);
         await queue.TakeBackAsync(ReflectionOccasions.InvitationsOf(reflection.Id), cancellationToken);
         if (wasOpen)

@@ -14,6 +14,7 @@ internal sealed partial class ConcludeReflection(PartnerBotDb db, QueueCards que
             return;
 
         reflection.Conclude();
+        db.TakenDownStories.RemoveRange(await db.TakenDownStories.Where(taken => taken.ReflectionId == reflection.Id).ToListAsync(cancellationToken));
         var told = await db.Stories.CountAsync(story => story.ReflectionId == reflection.Id, cancellationToken);
         await queue.TakeBackAsync(ReflectionOccasions.InvitationsOf(reflection.Id), cancellationToken);
         foreach (var (person, _) in await db.JoinedAsync(partnership.Id, cancellationToken))

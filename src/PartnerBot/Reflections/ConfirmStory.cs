@@ -8,7 +8,7 @@ namespace PartnerBot.Reflections;
 internal sealed partial class ConfirmStory(PartnerBotDb db, FindInvitation find, TimeProvider time, ILogger<ConfirmStory> logger)
 {
     public async Task<ConfirmedStory> ConfirmAsync(
-        Person person, ReflectionId id, StoryText text, StoryConsent consent, string language, CancellationToken cancellationToken)
+        Person person, ReflectionId id, StoryText text, StoryConsent consent, string domain, string language, CancellationToken cancellationToken)
     {
         if (await find.ByIdAsync(person.Id, id, cancellationToken) is not (var reflection, var invitation, _, _))
             return ConfirmedStory.NotInvited;
@@ -20,9 +20,12 @@ internal sealed partial class ConfirmStory(PartnerBotDb db, FindInvitation find,
             return ConfirmedStory.Stored;
 
         var now = time.GetUtcNow();
-        var story = new Story(new StoryId(Guid.CreateVersion7(now)), id, person.Id, text, consent, language, now);
+        var story = new Story(new StoryId(Guid.CreateVersion7(now)), id, person.Id, text, consent, domain, language, now);
         db.Stories.Add(story);
         invitation.TakeUp();
+        db.TakenDownStories.RemoveRange(await db.TakenDownStories
+            .Where(taken => taken.ReflectionId == id && taken.TellerId == person.Id)
+            .ToListAsync(cancellationToken));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -11,5 +11,9 @@ internal static class ConsentWords
 
     public static string Readers(Words words, StoryReaders readers) => words[$"reflections.readers.{readers}"];
 
+    /// <summary>The readers a teller can choose: none outside when no report for them is meant to be made.</summary>
+    public static IEnumerable<StoryReaders> Offered(bool hasWiderReport) =>
+        Enum.GetValues<StoryReaders>().Where(readers => hasWiderReport || readers != StoryReaders.WiderReport);
+
     public static string Role(Words words, bool asBroker) => words[asBroker ? "reflections.role.broker" : "reflections.role.partner"];
 }

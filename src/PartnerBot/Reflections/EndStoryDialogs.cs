@@ -17,6 +17,11 @@ internal sealed class EndStoryDialogs(PartnerBotDb db) : IPartnershipLeft
         foreach (var reflection in reflections)
         {
             await turn.Dialogs.EndAsync<StoryDialog>(StoryDialog.Occasion(reflection), cancellationToken);
+            await turn.Dialogs.EndAsync<StoryDialog>(StoryDialog.TakenDownOccasion(reflection), cancellationToken);
         }
+
+        // What a broker was writing down for others, be it of another partnership: few, and a call can be had again.
+        if (membership.Role == MemberRole.Broker)
+            await turn.Dialogs.EndAsync<TakeDownDialog>(cancellationToken);
     }
 }

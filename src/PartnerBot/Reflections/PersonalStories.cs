@@ -15,6 +15,15 @@ internal sealed class PersonalStories(PartnerBotDb db) : PersonalRows<Story>(db)
         Db.Set<Reflection>().Any(reflection => reflection.Id == story.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
 }
 
+/// <summary>What the person told on a call and a broker has written down for them. What waits to be read back goes with the person's messages.</summary>
+internal sealed class PersonalTakenDownStories(PartnerBotDb db) : PersonalRows<TakenDownStory>(db)
+{
+    protected override IQueryable<TakenDownStory> Of(PersonId person) => Db.TakenDownStories.Where(taken => taken.TellerId == person);
+
+    protected override IQueryable<TakenDownStory> ToldIn(PersonId person, Guid partnership) => Of(person).Where(taken =>
+        Db.Set<Reflection>().Any(reflection => reflection.Id == taken.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
+}
+
 /// <summary>That the person was asked for a story; also while the question is still on its way.</summary>
 internal sealed class PersonalInvitations(PartnerBotDb db) : PersonalRows<ReflectionInvitation>(db)
 {

@@ -69,6 +69,7 @@ internal static class ReflectionCard
         ],
         [
             Button(words["setup.status.moveDue"], ReflectionButtons.MoveDue, status) with { AssociatedInputs = AssociatedInputs.Auto },
+            Button(words["setup.status.takeDown"], TakeDownButtons.Ask, status),
             Button(words["setup.status.finish"], ReflectionButtons.AskFinish, status),
             Button(words["setup.status.cancel"], ReflectionButtons.AskCancel, status),
         ]);

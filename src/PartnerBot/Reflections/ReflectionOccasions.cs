@@ -17,6 +17,9 @@ internal static class ReflectionOccasions
 
     public static string SetUpReminder(Reflection reflection, PersonId person) => $"{SetUp(reflection, person)}/again";
 
+    /// <summary>What a teller told on a call, read back; once for each time it was written down.</summary>
+    public static string TakenDown(ReflectionId reflection, PersonId teller, string run) => $"{Of(reflection)}taken-down/{teller.Value}/{run}";
+
     /// <summary>Words of one person to the brokers.</summary>
     public static string SuggestionsOf(ReflectionId reflection, PersonId author) => $"{Of(reflection)}suggestion/{author.Value}/";
 

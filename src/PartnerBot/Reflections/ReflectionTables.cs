@@ -75,6 +75,7 @@ internal sealed class StoryTable : IEntityTypeConfiguration<Story>
         builder.Property(story => story.WhyItMatters).HasMaxLength(StoryBounds.WhyItMatters);
         builder.Property(story => story.Lesson).HasMaxLength(StoryBounds.Lesson);
         builder.Property(story => story.Title).HasMaxLength(StoryBounds.Title);
+        builder.Property(story => story.Domain).HasMaxLength(StoryDomain.LongestName);
         builder.Property(story => story.Language).HasMaxLength(20);
         builder.Ignore(story => story.Text);
         builder.Ignore(story => story.Consent);
@@ -82,6 +83,21 @@ internal sealed class StoryTable : IEntityTypeConfiguration<Story>
         builder.HasOne<Person>().WithMany().HasForeignKey(story => story.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(story => new { story.ReflectionId, story.PersonId }).IsUnique();
         builder.HasIndex(story => story.PersonId);
+    }
+}
+
+internal sealed class TakenDownStoryTable : IEntityTypeConfiguration<TakenDownStory>
+{
+    public void Configure(EntityTypeBuilder<TakenDownStory> builder)
+    {
+        builder.ToTable("taken_down_stories");
+        builder.HasKey(story => new { story.ReflectionId, story.TellerId });
+        builder.Property(story => story.Content).HasMaxLength(TextLength.Json);
+        builder.Property(story => story.Domain).HasMaxLength(StoryDomain.LongestName);
+        builder.Ignore(story => story.Text);
+        builder.HasOne<Reflection>().WithMany().HasForeignKey(story => story.ReflectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(story => story.TellerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(story => story.TellerId);
     }
 }
 
@@ -94,5 +110,7 @@ internal static class ReflectionSets
         public DbSet<ReflectionInvitation> ReflectionInvitations => db.Set<ReflectionInvitation>();
 
         public DbSet<Story> Stories => db.Set<Story>();
+
+        public DbSet<TakenDownStory> TakenDownStories => db.Set<TakenDownStory>();
     }
 }

@@ -28,7 +28,9 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<WithdrawStory>();
         bot.Services.AddScoped<ShowStory>();
         bot.Services.AddScoped<IPartnershipLeft, EndStoryDialogs>();
+        bot.Services.AddScoped<TakeDownStory>();
         bot.Services.AddScoped<IPersonalData, PersonalStories>();
+        bot.Services.AddScoped<IPersonalData, PersonalTakenDownStories>();
         bot.Services.AddScoped<IPersonalData, PersonalInvitations>();
         bot.Services.AddScoped<IPartnershipEnded, StopInviting>();
         bot.Services.AddScoped<IPersonalData, PersonalAcceptances>();
@@ -42,7 +44,7 @@ internal static class ReflectionsRegistration
         {
             bot.OnButton<AcceptanceButtons>(verb);
         }
-        foreach (var verb in (ReadOnlySpan<string>)[InvitationButtons.Tell, InvitationButtons.None, InvitationButtons.Discard])
+        foreach (var verb in InvitationButtons.Verbs)
         {
             bot.OnButton<InvitationButtons>(verb);
         }
@@ -51,8 +53,12 @@ internal static class ReflectionsRegistration
             bot.OnButton<WithdrawButtons>(verb);
         }
 
+        foreach (var verb in (ReadOnlySpan<string>)[TakeDownButtons.Ask, TakeDownButtons.Begin])
+        {
+            bot.OnButton<TakeDownButtons>(verb);
+        }
         bot.OnButton<ProposeButton>(SetUpCard.ProposeVerb);
 
-        return bot.AddDialog<StoryDialog>().AddCommand<ReflectCommand>().AddCommand<MyStoryCommand>();
+        return bot.AddDialog<StoryDialog>().AddDialog<TakeDownDialog>().AddCommand<ReflectCommand>().AddCommand<MyStoryCommand>();
     }
 }

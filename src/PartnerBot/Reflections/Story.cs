@@ -9,7 +9,7 @@ internal sealed class Story
     {
     }
 
-    public Story(StoryId id, ReflectionId reflectionId, PersonId personId, StoryText text, StoryConsent consent, string language, DateTimeOffset now)
+    public Story(StoryId id, ReflectionId reflectionId, PersonId personId, StoryText text, StoryConsent consent, string domain, string language, DateTimeOffset now)
     {
         Id = id;
         ReflectionId = reflectionId;
@@ -25,6 +25,8 @@ internal sealed class Story
         Naming = consent.Naming;
         Readers = consent.Readers;
         MentionsOthers = consent.MentionsOthers;
+        OthersAgree = consent.OthersAgree;
+        Domain = domain;
         Language = language;
         ConfirmedAt = now;
     }
@@ -58,12 +60,18 @@ internal sealed class Story
 
     public bool MentionsOthers { get; private set; }
 
+    /// <summary>Whether those who can be recognised have been asked and agree.</summary>
+    public bool OthersAgree { get; private set; }
+
+    /// <summary>What it is about, as <see cref="StoryDomain"/> writes it.</summary>
+    public string Domain { get; private set; } = StoryDomain.Else;
+
     /// <summary>The language the teller spoke with the bot, as BCP 47 tag.</summary>
     public string Language { get; private set; } = "";
 
     public DateTimeOffset ConfirmedAt { get; private set; }
 
-    public StoryConsent Consent => new(Naming, Readers, MentionsOthers);
+    public StoryConsent Consent => new(Naming, Readers, MentionsOthers, OthersAgree);
 
     public StoryText Text => new()
     {

@@ -8,6 +8,10 @@ namespace PartnerBot.Reflections;
 /// <summary>The questions of the story, one card each.</summary>
 internal static class StoryCards
 {
+    public const string Domain = "domain";
+
+    public const string OthersChoice = "othersChoice";
+
     public static AdaptiveCard Changes(Words words, DialogContext<StoryState> dialog) => Step(words, dialog, StorySteps.Changes,
     [
         .. StoryField.Changes.Select((field, place) =>
@@ -43,6 +47,18 @@ internal static class StoryCards
     [
         Input(words, dialog, StoryField.Lesson, dialog.State.Text.Lesson),
         Input(words, dialog, StoryField.Title, dialog.State.Text.Title),
+        .. dialog.State.Domains.Count == 0
+            ? Array.Empty<CardElement>()
+            :
+            [
+                new ChoiceSetInput(Domain)
+                {
+                    Label = words["reflections.lesson.domain"],
+                    Style = ChoiceSetStyle.Compact,
+                    Choices = [.. dialog.State.Domains.Select(domain => new Choice(StoryDomain.Label(words, domain), domain))],
+                    Value = dialog.State.Domain,
+                },
+            ],
     ]);
 
     public static AdaptiveCard Consent(Words words, DialogContext<StoryState> dialog) => Step(words, dialog, StorySteps.Consent,
@@ -59,7 +75,7 @@ internal static class StoryCards
         {
             Label = words["reflections.consent.readers"],
             Style = ChoiceSetStyle.Expanded,
-            Choices = [.. Enum.GetValues<StoryReaders>().Select(readers => new Choice(ConsentWords.Readers(words, readers), readers.ToString()))],
+            Choices = [.. ConsentWords.Offered(dialog.State.HasWiderReport).Select(readers => new Choice(ConsentWords.Readers(words, readers), readers.ToString()))],
             Value = dialog.State.Consent.Readers.ToString(),
         },
         new ToggleInput("others", words["reflections.consent.others"])
@@ -67,18 +83,29 @@ internal static class StoryCards
             Label = words["reflections.consent.othersLabel"],
             Value = dialog.State.Consent.MentionsOthers ? "true" : "false",
         },
-        Subtle(words["reflections.consent.othersHint"]),
+    ]);
+
+    /// <summary>Somebody else can be recognised: what now?</summary>
+    public static AdaptiveCard Others(Words words, DialogContext<StoryState> dialog) => Step(words, dialog, StorySteps.Others,
+    [
+        new ChoiceSetInput(OthersChoice)
+        {
+            Label = words["reflections.others.label"],
+            Style = ChoiceSetStyle.Expanded,
+            Choices = [.. Enum.GetValues<OthersInStory>().Select(others => new Choice(words[$"reflections.others.{others}"], others.ToString()))],
+        },
     ]);
 
     private static AdaptiveCard Step(Words words, DialogContext<StoryState> dialog, string step, IReadOnlyList<CardElement> body) => words.Card(
         words[$"reflections.{step}.title"],
         [
             Subtle(words.Say("reflections.story.place", ("partnership", dialog.State.Partnership), ("number", dialog.Number), ("count", dialog.Count))),
+            .. dialog.State.TellerName is { } teller ? [Subtle(words.Say("reflections.takeDown.voice", ("teller", teller)))] : Array.Empty<CardElement>(),
             new TextBlock(words[$"reflections.{step}.text"]),
             .. CardLayout.Problem(dialog.Problem),
             .. body,
         ],
-        Buttons(words, dialog, canSkip: step is not (StorySteps.Tale or StorySteps.Consent)));
+        Buttons(words, dialog, canSkip: step is not (StorySteps.Tale or StorySteps.Consent or StorySteps.Others)));
 
     private static List<CardAction> Buttons(Words words, DialogContext<StoryState> dialog, bool canSkip)
     {

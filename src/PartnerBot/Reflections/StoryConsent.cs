@@ -4,7 +4,8 @@ namespace PartnerBot.Reflections;
 /// <param name="Naming">How the teller is named.</param>
 /// <param name="Readers">Who may read the story.</param>
 /// <param name="MentionsOthers">Whether other people can be recognised in it, as the teller sees it.</param>
-internal sealed record StoryConsent(StoryNaming Naming, StoryReaders Readers, bool MentionsOthers)
+/// <param name="OthersAgree">Whether those people have been asked and agree.</param>
+internal sealed record StoryConsent(StoryNaming Naming, StoryReaders Readers, bool MentionsOthers, bool OthersAgree = false)
 {
     /// <summary>What is offered at first: the narrowest.</summary>
     public static StoryConsent Narrowest { get; } = new(StoryNaming.NoName, StoryReaders.Panel, MentionsOthers: false);

@@ -29,18 +29,45 @@ internal static class StoryReadBackCard
             [
                 new TextBlock(words["reflections.readBack.text"]),
                 .. CardLayout.Problem(dialog.Problem),
-                new Container(StoryWords.Parts(words, text)) { Style = ContainerStyle.Emphasis },
+                new Container([.. StoryWords.Parts(words, text), StoryWords.Domain(words, dialog.State.Domain)]) { Style = ContainerStyle.Emphasis },
                 new TextBlock(ConsentWords.Naming(words, consent.Naming, dialog.State.AsBroker)) { Spacing = Spacing.Medium },
                 new TextBlock(ConsentWords.Readers(words, consent.Readers)) { Spacing = Spacing.Small },
-                .. consent.MentionsOthers ? [new TextBlock(words["reflections.readBack.others"])] : Array.Empty<CardElement>(),
-                new ChoiceSetInput(Part)
-                {
-                    Label = words["reflections.readBack.part"],
-                    Style = ChoiceSetStyle.Compact,
-                    Placeholder = words["reflections.readBack.choose"],
-                    Choices = [.. StorySteps.Parts.Select(part => new Choice(words[$"reflections.readBack.{part}"], part))],
-                },
+                .. Others(words, consent),
+                WhichPart(words, StorySteps.Parts),
             ],
             [confirm, change with { Data = dialog.ButtonData().With(Wish, Change) }, dialog.Button(DialogVerbs.Stop, words["reflections.story.later"])]);
     }
+
+    /// <summary>The words of somebody else as a broker has written them down, before they go to their teller.</summary>
+    public static AdaptiveCard OfTakenDown(Words words, DialogContext<StoryState> dialog)
+    {
+        var send = dialog.Button(DialogVerbs.Answer, words.Plain("reflections.takeDown.send", ("teller", dialog.State.TellerName)));
+        var change = dialog.Button(DialogVerbs.Answer, words["reflections.readBack.change"]);
+
+        return words.Card(
+            words.Say("reflections.takeDown.readBack", ("teller", dialog.State.TellerName)),
+            [
+                new TextBlock(words.Say("reflections.takeDown.next", ("teller", dialog.State.TellerName))),
+                .. CardLayout.Problem(dialog.Problem),
+                new Container([.. StoryWords.Parts(words, dialog.State.Text), StoryWords.Domain(words, dialog.State.Domain)]) { Style = ContainerStyle.Emphasis },
+                WhichPart(words, StorySteps.Parts.Where(part => part != StorySteps.Consent)),
+            ],
+            [
+                send with { Style = ActionStyle.Positive, AssociatedInputs = AssociatedInputs.None },
+                change with { Data = dialog.ButtonData().With(Wish, Change) },
+                dialog.Button(DialogVerbs.Stop, words["reflections.story.later"]),
+            ]);
+    }
+
+    private static IEnumerable<CardElement> Others(Words words, StoryConsent consent) => consent.MentionsOthers
+        ? [new TextBlock(words[consent.OthersAgree ? "reflections.readBack.othersAgree" : "reflections.readBack.othersNotAsked"]) { Spacing = Spacing.Small }]
+        : [];
+
+    private static ChoiceSetInput WhichPart(Words words, IEnumerable<string> parts) => new(Part)
+    {
+        Label = words["reflections.readBack.part"],
+        Style = ChoiceSetStyle.Compact,
+        Placeholder = words["reflections.readBack.choose"],
+        Choices = [.. parts.Select(part => new Choice(words[$"reflections.readBack.{part}"], part))],
+    };
 }

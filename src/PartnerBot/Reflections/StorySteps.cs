@@ -15,6 +15,8 @@ internal static class StorySteps
 
     public const string Consent = "consent";
 
+    public const string Others = "others";
+
     public const string ReadBack = "readBack";
 
     /// <summary>What can be changed from the read-back.</summary>

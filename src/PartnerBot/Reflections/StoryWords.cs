@@ -21,6 +21,10 @@ internal static class StoryWords
         .. Part(words["reflections.part.lesson"], text.Lesson),
     ];
 
+    /// <summary>What the story is about.</summary>
+    public static TextBlock Domain(Words words, string domain) =>
+        new(words.Say("reflections.part.domain", ("domain", StoryDomain.Label(words, domain)))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Medium };
+
     /// <summary>The changes beside the one that mattered most, one a line; null when there are none.</summary>
     public static string? Others(StoryText text)
     {

@@ -26,6 +26,7 @@ internal sealed class WithdrawButtons(Speaker speaker, ShowStory show, WithdrawS
         {
             await withdraw.WithdrawAsync(person.Id, reflection, cancellationToken);
             await press.Turn.Dialogs.EndAsync<StoryDialog>(StoryDialog.Occasion(reflection), cancellationToken);
+            await press.Turn.Dialogs.EndAsync<StoryDialog>(StoryDialog.TakenDownOccasion(reflection), cancellationToken);
             var gone = StoryReceiptCards.Withdrawn(words, id);
 
             return CardActionResult.Replace(gone, gone.FallbackText!, lasting: true);

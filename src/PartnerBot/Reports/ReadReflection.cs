@@ -65,7 +65,7 @@ internal sealed class ReadReflection(PartnerBotDb db)
             reflection.Invitations.Count,
             // In the order of their words: the order of telling would say who was first.
             [.. readable
-                .Select(item => new ReportedStory(StoryTeller.Of(item.Story.Naming, item.Person.DisplayName, item.Role == MemberRole.Broker), item.Story.Text))
+                .Select(item => new ReportedStory(StoryTeller.Of(item.Story.Naming, item.Person.DisplayName, item.Role == MemberRole.Broker), item.Story.Text, item.Story.Domain, item.Story.Consent is { MentionsOthers: true, OthersAgree: false }))
                 .OrderBy(story => story.Text.Title ?? story.Text.Happened ?? story.Text.Now ?? story.Text.Before, StringComparer.Ordinal)],
             told.Count - readable.Count);
     }

@@ -27,7 +27,9 @@ internal sealed record ReflectionReport(
 /// <summary>A story with as much of its teller as the teller allows.</summary>
 /// <param name="Teller">Who tells it.</param>
 /// <param name="Text">The teller's words.</param>
-internal sealed record ReportedStory(StoryTeller Teller, StoryText Text);
+/// <param name="Domain">What it is about, as <see cref="StoryDomain"/> writes it.</param>
+/// <param name="OthersNotAsked">Whether others can be recognised in it who have not been asked.</param>
+internal sealed record ReportedStory(StoryTeller Teller, StoryText Text, string Domain = StoryDomain.Else, bool OthersNotAsked = false);
 
 /// <summary>Who tells a story. It holds a name only when the teller consented to it, so that nothing made of it can say more.</summary>
 internal abstract record StoryTeller

@@ -55,6 +55,7 @@ internal static class ReflectionReportCard
         new RichTextBlock([new TextRun(ReportWords.Title(words, story.Text)) { Weight = TextWeight.Bolder }]),
         new RichTextBlock([new TextRun(ReportWords.Teller(words, story.Teller)) { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.None },
         CardLayout.Quote(Excerpt(story.Text)) with { Spacing = Spacing.Small },
+        .. story.OthersNotAsked ? [new TextBlock(words["reports.othersNotAsked"]) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
     ])
     { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };
 

@@ -51,6 +51,9 @@ internal sealed class ReflectionReportFile(PartnerBotDb db, FindPartnership find
         {
             file.Heading(2, ReportWords.Title(words, story.Text));
             file.Paragraph(ReportWords.Teller(words, story.Teller));
+            file.Paragraph(words.Plain("reflections.part.domain", ("domain", StoryDomain.Label(words, story.Domain))));
+            if (story.OthersNotAsked)
+                file.Paragraph(words["reports.othersNotAsked"]);
             foreach (var (part, text) in Parts(story.Text))
             {
                 file.Label(words[$"reflections.part.{part}"]);

@@ -1,4 +1,5 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.People;
 using PartnerBot.Reflections;
 using PartnerBot.Reports;
 using PartnerBot.Wording;
@@ -42,11 +43,18 @@ internal static class ReflectionsCardSamples
         yield return ("discarded", StoryReceiptCards.Discarded(words, id));
         yield return ("no story", StoryReceiptCards.NoStory(words, id));
 
+        var open = SetUpCardSamples.Some(words, ReflectionKind.Final);
+        Person[] tellers = [new(new PersonId(id), "tenant", "object", Now)];
+        yield return ("take down", TakeDownCards.AskWho(words, "Festival", open, tellers));
+        yield return ("taken down, sent", TakeDownCards.Sent(words, "Ben *B*", "Festival"));
+        yield return ("taken down, set aside", TakeDownCards.SetAside(words, new StoryState { Reflection = id, Partnership = "Festival", Teller = id, TellerName = "Ben" }));
+        yield return ("taken down, read back", TakeDownCards.ReadBack(words, "Ana", "Festival", open, story));
+
         var file = new Uri("https://partnerbot.example/files/secret");
         ReportedStory[] stories =
         [
             new(new StoryTeller.Named("Ana"), story),
-            new(new StoryTeller.InRole(AsBroker: false), story with { Title = null }),
+            new(new StoryTeller.InRole(AsBroker: false), story with { Title = null }, OthersNotAsked: true),
             new(new StoryTeller.Nameless(), new StoryText { Now = "We laugh." }),
         ];
         yield return ("report", Report(words, stories, withheld: 2, file));

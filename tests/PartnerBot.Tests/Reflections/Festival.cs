@@ -74,12 +74,12 @@ internal sealed class Festival : IAsyncDisposable
     }
 
     /// <summary>Proposes a reflection, has it accepted, and delivers its invitations; while one runs, it is shown.</summary>
-    public async Task ReflectAsync(string command = "reflect Festival")
+    public async Task ReflectAsync(string command = "reflect Festival", object? setUp = null)
     {
         await Ana.SaysAsync(command);
         if (Ana.View.Cards.Any(card => card.HasButton("Propose it")))
         {
-            await Ana.PressesAsync("Propose it");
+            await Ana.PressesAsync("Propose it", setUp);
             await Bot.DeliverAsync();
             if (Ben.View.Cards.Any(card => card.HasButton("Oui, nous sommes d’accord")))
                 await Ben.PressesAsync("Oui, nous sommes d’accord");

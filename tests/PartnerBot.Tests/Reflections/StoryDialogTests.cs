@@ -27,7 +27,7 @@ public sealed class StoryDialogTests
         Assert.Equal(
             ("We trust each other", "We wrote letters.", "Then we met in the kitchen.", "We call each other.", "I was lonely before.", "Cook first.", "The kitchen"),
             (story.Text.ChosenChange, story.Before, story.Happened, story.Now, story.WhyItMatters, story.Lesson, story.Title));
-        Assert.Equal(new StoryConsent(StoryNaming.Name, StoryReaders.Partnership, MentionsOthers: true), story.Consent);
+        Assert.Equal(new StoryConsent(StoryNaming.Name, StoryReaders.Partnership, MentionsOthers: true, OthersAgree: true), story.Consent);
     }
 
     [Fact]
@@ -119,6 +119,62 @@ public sealed class StoryDialogTests
         Assert.Contains("Is this your story?", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("I laugh more.", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("The kitchen", festival.Ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Agree", true, true)]
+    [InlineData("NotAsked", true, false)]
+    public async Task Others_in_a_story_never_hold_it_up(string choice, bool mentions, bool agree)
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.ReflectAsync();
+        await festival.Ana.BeginsStoryAsync();
+        await festival.Ana.PressesWellAsync("Next", StoryTelling.Tale);
+        await festival.Ana.SaysAsync("skip");
+        await festival.Ana.PressesWellAsync("Next", new { domain = "@people" });
+        await festival.Ana.PressesWellAsync("Next", new { others = "true", readers = "Partnership" });
+        await festival.Ana.PressesWellAsync("Next", new { othersChoice = choice });
+        await festival.Ana.PressesWellAsync("Yes, this is my story");
+
+        var story = await festival.Bot.InDatabaseAsync(db => db.Stories.SingleAsync(Cancellation));
+        Assert.Equal((mentions, agree, "@people"), (story.MentionsOthers, story.OthersAgree, story.Domain));
+    }
+
+    [Fact]
+    public async Task Who_takes_others_out_of_the_story_comes_back_to_the_tale_and_then_to_the_read_back()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.ReflectAsync();
+        await festival.Ana.BeginsStoryAsync();
+        await festival.Ana.PressesWellAsync("Next", StoryTelling.Tale);
+        await festival.Ana.SaysAsync("skip");
+        await festival.Ana.SaysAsync("skip");
+        await festival.Ana.PressesWellAsync("Next", new { others = "true" });
+        await festival.Ana.PressesWellAsync("Next");
+        Assert.Contains("Please choose what fits.", festival.Ana.Shown, StringComparison.Ordinal);
+
+        await festival.Ana.PressesWellAsync("Next", new { othersChoice = "LeaveOut" });
+        await festival.Ana.PressesWellAsync("Next", new { before = "Letters.", happened = "A kitchen.", now = "Calls." });
+        await festival.Ana.PressesWellAsync("Yes, this is my story");
+
+        var story = await festival.Bot.InDatabaseAsync(db => db.Stories.SingleAsync(Cancellation));
+        Assert.Equal((false, "A kitchen."), (story.MentionsOthers, story.Happened));
+    }
+
+    [Fact]
+    public async Task Where_no_report_for_others_is_meant_nobody_is_asked_about_one()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.ReflectAsync();
+        await festival.Ana.BeginsStoryAsync();
+        await festival.Ana.PressesWellAsync("Next", StoryTelling.Tale);
+        await festival.Ana.SaysAsync("skip");
+        await festival.Ana.SaysAsync("skip");
+        Assert.DoesNotContain("a report that others read too", festival.Ana.Shown, StringComparison.Ordinal);
+
+        await festival.Ana.PressesWellAsync("Next", new { readers = "WiderReport" });
+
+        Assert.Contains("Please choose under which name", festival.Ana.Shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,7 +270,7 @@ public sealed class StoryDialogTests
         await ben.PressesWellAsync("Retour");
         await ben.PressesWellAsync("Suivant", new { why = "J'étais seul." });
         await ben.PressesWellAsync("Suivant", new { lesson = "Cuisiner d'abord." });
-        await ben.PressesWellAsync("Suivant", new { naming = "Role", readers = "WiderReport" });
+        await ben.PressesWellAsync("Suivant", new { naming = "Role", readers = "Partnership" });
         await ben.PressesWellAsync("Oui, c’est mon récit");
 
         Assert.Contains("Merci pour votre récit", ben.Shown, StringComparison.Ordinal);

@@ -27,6 +27,7 @@ internal static class StoryTelling
             await teller.PressesWellAsync("Next", new { why = "I was lonely before." });
             await teller.PressesWellAsync("Next", new { lesson = "Cook first.", title });
             await teller.PressesWellAsync("Next", new { naming, readers, others = "true" });
+            await teller.PressesWellAsync("Next", new { othersChoice = "Agree" });
         }
 
         public async Task<string> PressesWellAsync(string button, object? inputs = null)

@@ -220,7 +220,7 @@ public sealed class ReportTests
 
     private static async Task TellAsync(Festival festival, string naming = "NoName", string readers = "Partnership")
     {
-        await festival.ReflectAsync();
+        await festival.ReflectAsync(setUp: new { readers = "WiderReport" });
         await festival.Ana.TellsStoryAsync(naming, readers);
         await festival.Ana.PressesAsync("Yes, this is my story");
         await festival.EndAsync();
