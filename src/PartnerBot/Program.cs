@@ -13,6 +13,7 @@ using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Reflections;
 using PartnerBot.Reports;
+using PartnerBot.Safety;
 using PartnerBot.Schedules;
 using PartnerBot.Storage;
 using PartnerBot.Web;
@@ -33,6 +34,7 @@ builder.Services
 
 builder.Services.AddBotFramework(builder.Configuration)
     .AddPeople()
+    .AddSafety()
     .AddCommands()
     .AddPartnerships()
     .AddOnboarding()

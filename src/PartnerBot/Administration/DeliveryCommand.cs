@@ -1,10 +1,11 @@
 using PartnerBot.Commands;
 using PartnerBot.People;
+using PartnerBot.Safety;
 
 namespace PartnerBot.Administration;
 
 /// <summary><c>delivery</c>: an admin looks at what the bot sends by itself, in numbers.</summary>
-internal sealed class DeliveryCommand(Admins admins, ReadDeliveries read) : ICommand
+internal sealed class DeliveryCommand(Admins admins, ReadDeliveries read, Helplines helplines) : ICommand
 {
     public string Key => "delivery";
 
@@ -12,6 +13,8 @@ internal sealed class DeliveryCommand(Admins admins, ReadDeliveries read) : ICom
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (helplines.ToVerify() is { Count: > 0 } toVerify)
+            call.Turn.Reply(HelplinesCard.Of(call.Words, toVerify), call.Words["administration.helplines.title"]);
         var overview = await read.RunAsync(cancellationToken);
         call.Turn.Reply(DeliveryCard.Of(call.Words, overview), call.Words["administration.delivery.title"]);
     }

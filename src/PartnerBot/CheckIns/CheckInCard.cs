@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Privacy;
+using PartnerBot.Safety;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
@@ -47,6 +48,7 @@ internal static class CheckInCard
                 Data = new CardData { [AnswerCheckInButton.CheckIn] = question.Id.Value.ToString(), [CheckInForm.RevisionInput] = question.Revision.ToString(CultureInfo.InvariantCulture) },
                 Style = ActionStyle.Positive,
             },
+            SupportButtons.Button(words),
         ]);
 
     private static string? Problem(Words words, CheckInForm? typed) => typed?.Problem is not { } problem ? null : problem switch

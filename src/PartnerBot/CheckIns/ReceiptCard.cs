@@ -1,5 +1,6 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Privacy;
+using PartnerBot.Safety;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
@@ -28,7 +29,7 @@ internal static class ReceiptCard
             .. Wish(words, receipt),
             new TextBlock(words.Say("checkins.receipt.closes", ("when", receipt.ClosesAt))) { IsSubtle = true },
         ],
-        [Button(words["checkins.receipt.edit"], EditCheckInButton.Verb, receipt.Id), Button(words["checkins.receipt.delete"], DeleteCheckInButton.Verb, receipt.Id)]);
+        [Button(words["checkins.receipt.edit"], EditCheckInButton.Verb, receipt.Id), Button(words["checkins.receipt.delete"], DeleteCheckInButton.Verb, receipt.Id), SupportButtons.Button(words)]);
 
     /// <summary>Stands in place of the receipt once the answer is deleted.</summary>
     public static AdaptiveCard Deleted(Words words, CheckInId id, string partnership, bool wasShared) => words.Card(

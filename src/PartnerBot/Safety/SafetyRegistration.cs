@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.Commands;
+
+namespace PartnerBot.Safety;
+
+internal static class SafetyRegistration
+{
+    /// <summary>Adds what looks after people in distress. After the speaker is known, and before commands: nothing that is typed passes it by.</summary>
+    public static BotBuilder AddSafety(this BotBuilder bot)
+    {
+        bot.Services.AddOptionsWithValidateOnStart<SafetyOptions>().BindConfiguration(SafetyOptions.Section);
+        bot.Services.AddSingleton<IValidateOptions<SafetyOptions>, SafetyOptionsValidator>();
+        bot.Services.AddSingleton<Helplines>();
+        bot.Services.AddSingleton<WordsOfDistress>();
+        bot.Services.AddScoped<Acquaintances>();
+        bot.Services.AddScoped<ShowSupport>();
+
+        return bot
+            .OnTurnStart<WatchForDistress>()
+            .OnMessage<WatchForDistress>()
+            .OnButton<SupportButtons>(SupportButtons.SupportVerb)
+            .OnButton<SupportButtons>(SupportButtons.CountryVerb)
+            .OnButton<GetInTouchButtons>(GetInTouchButtons.WhoVerb)
+            .OnButton<GetInTouchButtons>(GetInTouchButtons.ConfirmVerb)
+            .OnButton<GetInTouchButtons>(GetInTouchButtons.SendVerb)
+            .OnButton<GetInTouchButtons>(GetInTouchButtons.NoVerb)
+            .AddCommand<SupportCommand>();
+    }
+}

@@ -1,0 +1,12 @@
+using PartnerBot.Commands;
+
+namespace PartnerBot.Safety;
+
+/// <summary><c>I need support</c>: where to turn, for everybody, whether in a partnership or not.</summary>
+internal sealed class SupportCommand(ShowSupport show) : ICommand
+{
+    public string Key => "support";
+
+    public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) => call.Turn.Reply(
+        await show.ForAsync(call.Person, call.Words, country: null, cancellationToken), call.Words["safety.support.title"]);
+}
