@@ -24,7 +24,7 @@ internal sealed partial class AnswerCheckIn(
         if (form.Problem is not null || form.Revision != own.CheckIn.Revision)
             return new AnsweredCheckIn.Incomplete(own);
 
-        var answer = form.ToAnswer(own.CheckIn.Visibility ?? own.CheckIn.Offered, own.Members.Any(member => member.IsBroker && member.Person.Id != person.Id));
+        var answer = form.ToAnswer(own.CheckIn.Visibility ?? own.CheckIn.Offered, own.Members.Any(member => member.IsBroker && member.Person.Id != person.Id), own.Cycle.IsCounted);
         own.CheckIn.Store(answer, now);
         await share.BringAsync(own, before, answer, cancellationToken);
         await remind.TakeBackAsync(own.CheckIn, cancellationToken);

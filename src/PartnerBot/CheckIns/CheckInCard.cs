@@ -18,7 +18,11 @@ namespace PartnerBot.CheckIns;
 /// <param name="IsReminder">Whether it comes for the second time.</param>
 /// <param name="Typed">What was filled in but could not be taken; <see langword="null"/> for a fresh card.</param>
 internal sealed record CheckInQuestion(
-    CheckInId Id, string Partnership, string? Brokers, string OpenUntil, Visibility Offered, int Revision, bool IsEdit = false, bool WasShared = false, bool IsReminder = false, CheckInForm? Typed = null);
+    CheckInId Id, string Partnership, string? Brokers, string OpenUntil, Visibility Offered, int Revision, bool IsEdit = false, bool WasShared = false, bool IsReminder = false, CheckInForm? Typed = null)
+{
+    /// <summary>Whether there is a total; otherwise it is for the person alone, or by name.</summary>
+    public bool IsCounted { get; init; } = true;
+}
 
 /// <summary>The card of CI-4: short at first, so that a tap on a face and one on the button are an answer; more opens for who wants to say more.</summary>
 internal static class CheckInCard
@@ -29,6 +33,7 @@ internal static class CheckInCard
             new TextBlock(question.Brokers is { } brokers
                 ? words.Say("checkins.card.asks", ("brokers", brokers), ("partnership", question.Partnership))
                 : words.Say("checkins.card.asksYourself", ("partnership", question.Partnership))),
+            .. question.IsCounted ? (IEnumerable<CardElement>)[] : [new TextBlock(words["checkins.card.between"])],
             .. question.IsReminder ? [new TextBlock(words["checkins.card.reminder"])] : (IEnumerable<CardElement>)[],
             .. question.IsEdit ? [new TextBlock(words["checkins.card.edit"])] : (IEnumerable<CardElement>)[],
             .. question.WasShared ? [new TextBlock(words["checkins.card.wasShared"])] : (IEnumerable<CardElement>)[],
@@ -98,7 +103,12 @@ internal static class CheckInCard
 
     private static ChoiceSetInput Visibilities(Words words, CheckInQuestion question)
     {
-        var offered = Enum.GetValues<Visibility>().Where(visibility => visibility != Visibility.Broker || question.Brokers is not null).ToList();
+        var offered = Enum.GetValues<Visibility>().Where(visibility => visibility switch
+        {
+            Visibility.Broker => question.Brokers is not null,
+            Visibility.Total => question.IsCounted,
+            _ => true,
+        }).ToList();
         var chosen = question.Typed?.Visibility ?? question.Offered;
 
         return new ChoiceSetInput(CheckInForm.VisibilityInput)
@@ -106,8 +116,8 @@ internal static class CheckInCard
             Label = words["checkins.card.visibility"],
             Style = ChoiceSetStyle.Compact,
             Choices = CheckInWords.Choices(words.Of, offered),
-            // With nobody else to broker there is no such choice; what was counted stays counted.
-            Value = (offered.Contains(chosen) ? chosen : Visibility.Total).ToString(),
+            // With nobody else to broker there is no such choice, nor a total where nothing is counted.
+            Value = (offered.Contains(chosen) ? chosen : question.IsCounted ? Visibility.Total : Visibility.OnlyMe).ToString(),
         };
     }
 

@@ -38,16 +38,18 @@ internal sealed record CheckInForm(
     /// <summary>The answer of a form without <see cref="Problem"/>.</summary>
     /// <param name="offered">What holds when the visibility was not sent, as by a client that leaves out what nobody touched.</param>
     /// <param name="hasBroker">Whether somebody else looks after the partnership; else there is no broker to share with.</param>
-    public CheckInAnswer ToAnswer(Visibility offered, bool hasBroker)
+    /// <param name="isCounted">Whether there is a total to be counted in; else what was meant for it stays with the person.</param>
+    public CheckInAnswer ToAnswer(Visibility offered, bool hasBroker, bool isCounted = true)
     {
-        var visibility = Visibility ?? offered;
+        var wished = Visibility ?? offered;
+        var possible = wished == Privacy.Visibility.Broker && !hasBroker ? Privacy.Visibility.Total : wished;
 
         return new CheckInAnswer(
             Feeling ?? throw new InvalidOperationException("A form without a feeling is no answer."),
             Burdens,
             Helps,
             Note,
-            visibility == Privacy.Visibility.Broker && !hasBroker ? Privacy.Visibility.Total : visibility);
+            possible == Privacy.Visibility.Total && !isCounted ? Privacy.Visibility.OnlyMe : possible);
     }
 
     private static List<T> Several<T>(IReadOnlyList<string> texts)

@@ -25,7 +25,10 @@ internal static class CheckInMessage
             checkIn.AnsweredAt is not null,
             checkIn.Shared is not null,
             isReminder,
-            typed));
+            typed)
+        {
+            IsCounted = cycle.IsCounted,
+        });
 
     /// <summary>What a notification says. The name only: what the question is about shows on the lock screen.</summary>
     public static string Summary(Words words, Partnership partnership) => words.Plain("checkins.card.summary", ("partnership", partnership.Name));
@@ -37,7 +40,8 @@ internal static class CheckInMessage
         own.Partnership.Name,
         own.Members.OtherBrokers(own.Person.Id, words),
         own.Cycle.Number,
-        words.Moment(own.Cycle.ClosesAt, own.Partnership.ZoneFor(own.Person))));
+        words.Moment(own.Cycle.ClosesAt, own.Partnership.ZoneFor(own.Person)),
+        own.Cycle.IsCounted));
 
     public static AdaptiveCard ClosedFor(Words words, OwnCheckIn own, string? note) => RoundClosedCard.Of(
         words, own.Partnership.Name, words.Moment(own.Cycle.ClosedAt ?? own.Cycle.ClosesAt, own.Partnership.ZoneFor(own.Person)), note);

@@ -48,6 +48,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<AnswerCheckIn>();
         bot.Services.AddScoped<DeleteCheckIn>();
         bot.Services.AddScoped<ShowCheckIn>();
+        bot.Services.AddScoped<ChooseMyCheckIns>();
         bot.Services.AddScoped<SetSchedule>();
         bot.Services.AddScoped<ShowSchedule>();
 
@@ -56,9 +57,12 @@ internal static class CheckInRegistration
             .OnButton<EditCheckInButton>(EditCheckInButton.Verb)
             .OnButton<DeleteCheckInButton>(DeleteCheckInButton.Verb)
             .OnButton<SaveScheduleButton>(SaveScheduleButton.Verb)
+            .OnButton<MyCheckInsButtons>(MyCheckInsButtons.PreviewVerb)
+            .OnButton<MyCheckInsButtons>(MyCheckInsButtons.SaveVerb)
             // Before «check in»: both know the phrase «check in now», and for who may not open a round it means their own card.
             .AddCommand<CheckInNowCommand>()
             .AddCommand<CheckInCommand>()
+            .AddCommand<MyCheckInsCommand>()
             .AddCommand<ScheduleCommand>();
     }
 }

@@ -13,8 +13,9 @@ namespace PartnerBot.CheckIns;
 /// <param name="Brokers">Who else looks after the partnership; <see langword="null"/> for nobody.</param>
 /// <param name="Round">The number of the round; it also chooses among the variants of a sentence, so that no two rounds in a row sound the same.</param>
 /// <param name="ClosesAt">When the round closes, in the reader's words and zone.</param>
+/// <param name="IsCounted">Whether there is a total and a summary.</param>
 internal sealed record Receipt(
-    CheckInAnswer Answer, CheckInId Id, bool WasSharedWider, string Partnership, string? Brokers, int Round, string ClosesAt);
+    CheckInAnswer Answer, CheckInId Id, bool WasSharedWider, string Partnership, string? Brokers, int Round, string ClosesAt, bool IsCounted = true);
 
 /// <summary>Stands in place of the card from the first press on, and looks the same after the tenth.</summary>
 internal static class ReceiptCard
@@ -27,7 +28,7 @@ internal static class ReceiptCard
             new TextBlock(WhoSees(words, receipt)) { Spacing = Spacing.Medium },
             .. receipt.WasSharedWider ? [new TextBlock(words["checkins.receipt.wasShared"])] : (IEnumerable<CardElement>)[],
             .. Wish(words, receipt),
-            new TextBlock(words.Say("checkins.receipt.closes", ("when", receipt.ClosesAt))) { IsSubtle = true },
+            new TextBlock(words.Say(receipt.IsCounted ? "checkins.receipt.closes" : "checkins.receipt.closesBetween", ("when", receipt.ClosesAt))) { IsSubtle = true },
         ],
         [Button(words["checkins.receipt.edit"], EditCheckInButton.Verb, receipt.Id), Button(words["checkins.receipt.delete"], DeleteCheckInButton.Verb, receipt.Id), SupportButtons.Button(words)]);
 
@@ -71,6 +72,8 @@ internal static class ReceiptCard
     private static string WhoSees(Words words, Receipt receipt) => receipt.Answer.Visibility switch
     {
         Visibility.OnlyMe => words["checkins.receipt.onlyMe"],
+        Visibility.Broker when !receipt.IsCounted => words.Say("checkins.receipt.brokerBetween", ("brokers", receipt.Brokers ?? "")),
+        Visibility.Partners when !receipt.IsCounted => words.Say("checkins.receipt.partnersBetween", ("partnership", receipt.Partnership)),
         Visibility.Total => words["checkins.receipt.total"],
         Visibility.Broker => words.Say("checkins.receipt.broker", ("brokers", receipt.Brokers ?? "")),
         Visibility.Partners => words.Say("checkins.receipt.partners", ("partnership", receipt.Partnership)),

@@ -23,12 +23,12 @@ internal sealed class RemindSilent(PartnerBotDb db, ReadCandidates candidates, W
         }
     }
 
-    /// <summary>Takes back a reminder that waits, as for its turn in the week: it is no longer needed.</summary>
+    /// <summary>Takes back what waits, the question included when it was answered before it came: it is no longer needed.</summary>
     public Task TakeBackAsync(CheckIn checkIn, CancellationToken cancellationToken)
     {
-        var occasion = CheckInOccasions.Reminder(checkIn.CycleId, checkIn.PersonId);
+        string[] occasions = [CheckInOccasions.Card(checkIn.CycleId, checkIn.PersonId), CheckInOccasions.Reminder(checkIn.CycleId, checkIn.PersonId)];
 
-        return db.Deliveries.Where(delivery => delivery.Occasion == occasion && delivery.State == DeliveryState.Queued).ExecuteDeleteAsync(cancellationToken);
+        return db.Deliveries.Where(delivery => occasions.Contains(delivery.Occasion) && delivery.State == DeliveryState.Queued).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static bool MayBeReminded(Member member, DateTimeOffset now) =>

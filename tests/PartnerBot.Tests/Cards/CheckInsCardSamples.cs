@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.CheckIns;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
@@ -31,6 +32,9 @@ internal static class CheckInsCardSamples
     [
         ("asked", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0))),
         ("asked, sole broker", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.OnlyMe, 0))),
+        ("asked between", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.OnlyMe, 0) { IsCounted = false })),
+        .. ((Visibility[])[Visibility.OnlyMe, Visibility.Broker, Visibility.Partners]).Select(visibility =>
+            ($"receipt between {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", 3, "Saturday", IsCounted: false)))),
         ("without a feeling", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, Typed: TooLong with { Feeling = null, Note = null }))),
         ("note too long", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, Typed: TooLong))),
         ("a broker that is none", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.Total, 0, Typed: TooLong with { Visibility = Visibility.Broker }))),
@@ -50,6 +54,7 @@ internal static class CheckInsCardSamples
         ("shared with all", SharedAnswerCard.Of(words, "Ben", Partnership, new CheckInAnswer(Feeling.Good, [], [], null, Visibility.Partners))),
         .. Published.Select((published, index) => ($"summary {index}", SummaryCard.Of(words, Partnership, index, published))),
         .. Enum.GetValues<ScheduleNotice>().Select(notice => ($"schedule {notice}", ScheduleCard.Of(words, Schedule(), notice))),
+        .. Enum.GetValues<MyCheckInsNotice>().Zip(Enum.GetValues<Rhythm>(), (notice, rhythm) => ($"mine {notice} {rhythm}", MyCheckInsCard.Of(words, Mine(rhythm), notice))),
         ("paused", PauseCards.Paused(words, new DateOnly(2027, 5, 2))),
         ("pause, how long", PauseCards.HowLong(words, notUnderstood: false)),
         ("pause, not understood", PauseCards.HowLong(words, notUnderstood: true)),
@@ -69,6 +74,15 @@ internal static class CheckInsCardSamples
         var next = schedule.Rounds(zone).Select(round => round.ScheduledAt).Take(3);
 
         return new ScheduleView(id, Partnership, zone, schedule, [.. next], [new SendsElsewhere(lisbon, [.. next])], null);
+    }
+
+    private static MyCheckIns Mine(Rhythm rhythm)
+    {
+        var view = Schedule();
+        var wish = new CheckInWish(view.PartnershipId, default);
+        wish.Change(rhythm, rhythm == Rhythm.Monthly ? DayOfWeek.Thursday : null, rhythm == Rhythm.Monthly ? new TimeOnly(15, 30) : null);
+
+        return new MyCheckIns(view.PartnershipId, Partnership, view.Schedule, wish, rhythm == Rhythm.WhenIWrite ? [] : view.NextSends, view.Zone, WorkingWeek.Usual);
     }
 
     private static ScheduleView InSeconds()
