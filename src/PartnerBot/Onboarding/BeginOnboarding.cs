@@ -9,7 +9,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Onboarding;
 
 /// <summary>Begins a person's onboarding in their personal chat, or goes on where it was interrupted. Who has joined sees their answers again.</summary>
-internal sealed class BeginOnboarding(PartnerBotDb db, FindScene scenes, ConsentRecords consents)
+internal sealed class BeginOnboarding(PartnerBotDb db, FindScene scenes, ConsentRecords consents, TimeProvider time)
 {
     /// <returns>The question to show, or <see langword="null"/> when this is no membership of the person.</returns>
     public async Task<DialogPrompt?> RunAsync(TurnContext turn, Person person, MembershipId id, CancellationToken cancellationToken)
@@ -35,7 +35,8 @@ internal sealed class BeginOnboarding(PartnerBotDb db, FindScene scenes, Consent
         {
             Membership = membership.Id.Value,
             Partnership = membership.PartnershipId.Value,
-            IsReview = membership.HasJoined,
+            // Who has confirmed before sees it again, also when the consent must be given anew.
+            IsReview = membership.HasJoined || answers is not null,
             NeedsConsent = !await consents.IsGivenAsync(person, membership.PartnershipId.Value, cancellationToken),
             CallMe = person.CallMe ?? person.TeamsName,
             Zone = person.Zone,
@@ -43,8 +44,7 @@ internal sealed class BeginOnboarding(PartnerBotDb db, FindScene scenes, Consent
             WorkingDays = person.Week?.Days ?? [],
             WorksFrom = person.WorksFrom,
             WorksUntil = person.WorksUntil,
-            AwayFrom = person.AwayFrom,
-            AwayUntil = person.AwayUntil,
+            Absences = Absence.Tidy(person.Absences, person.Today(time.GetUtcNow())),
             Reach = answers?.Reach,
             AccessNeeds = answers?.AccessNeeds,
             WordsToAvoid = answers?.WordsToAvoid,

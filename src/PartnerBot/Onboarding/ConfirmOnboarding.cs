@@ -40,7 +40,7 @@ internal sealed class ConfirmOnboarding(PartnerBotDb db, FindScene scenes, Conse
         if (state.Zone is { } zone)
             person.LivesIn(zone);
         person.Works(state.Week);
-        person.GoesAway(state.AwayFrom, state.AwayUntil);
+        person.GoesAway(Absence.Tidy(state.Absences, person.Today(now)));
         if (state.Organisation is { } organisation)
             membership.SpeaksFor(new OrganisationId(organisation));
         membership.Join(now);

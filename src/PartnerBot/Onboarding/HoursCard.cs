@@ -38,8 +38,8 @@ internal static class HoursCard
                     Choices = Zones.Choices(Zones.FirstKnown(zone, state.Zone)),
                     Value = Zones.FirstKnown(zone, state.Zone),
                 },
-                new DateInput("awayFrom") { Label = words["onboarding.hours.awayFrom"], Value = entered is null ? state.AwayFrom : entered.Date("awayFrom") },
-                new DateInput("awayUntil") { Label = words["onboarding.hours.awayUntil"], Value = entered is null ? state.AwayUntil : entered.Date("awayUntil") },
+                // Later the days away have a card of their own, for there may be several.
+                .. state.IsChanging ? [] : Away(words, entered, state.Absences is [var first, ..] ? first : null),
             ],
             dialog.Ways(words, canSkip: true));
     }
@@ -51,8 +51,15 @@ internal static class HoursCard
         ("from", week.From.ToString("t", words.Culture)),
         ("until", week.Until.ToString("t", words.Culture)));
 
-    public static string Absence(Words words, DateOnly from, DateOnly until) => words.Say(
-        "onboarding.hours.absence", ("from", Day(from, words.Culture)), ("until", Day(until, words.Culture)));
+    /// <summary>The fields for a first and a last day away.</summary>
+    public static IReadOnlyList<CardElement> Away(Words words, CardInputs? entered, Absence? known) =>
+    [
+        new DateInput("awayFrom") { Label = words["onboarding.hours.awayFrom"], Value = entered is null ? known?.From : entered.Date("awayFrom") },
+        new DateInput("awayUntil") { Label = words["onboarding.hours.awayUntil"], Value = entered is null ? known?.Until : entered.Date("awayUntil") },
+    ];
+
+    public static string Days(Words words, Absence absence) => words.Say(
+        "onboarding.hours.absence", ("from", Day(absence.From, words.Culture)), ("until", Day(absence.Until, words.Culture)));
 
     private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMMM yyyy", culture);
 }

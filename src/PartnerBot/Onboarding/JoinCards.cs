@@ -30,6 +30,13 @@ internal static class JoinCards
         [new TextBlock(words["onboarding.invited.text"])],
         [ClosingCards.Begin(words["onboarding.invited.begin"], membership.Id)]);
 
+    /// <summary>What somebody reads who agreed to an older wording.</summary>
+    public static DialogPrompt AgreeAnew(Words words, Partnership partnership, Membership membership) => Prompt(
+        words,
+        words.Say("onboarding.agreeAnew.title", ("partnership", partnership.Name)),
+        [new TextBlock(words["onboarding.agreeAnew.text"])],
+        [ClosingCards.Begin(words["onboarding.agreeAnew.look"], membership.Id)]);
+
     public static TextInput Field(Words words, string? typed) => new("code")
     {
         Label = words["onboarding.join.label"],

@@ -44,8 +44,7 @@ internal sealed class LeavePartnership(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             membership.Leave(time.GetUtcNow());
             var partnership = membership.PartnershipId.Value;
-            if (await consents.IsGivenAsync(person, partnership, cancellationToken))
-                await consents.DecideAsync(person, partnership, ConsentState.Withdrawn, language, cancellationToken);
+            await consents.WithdrawAsync(person, partnership, language, cancellationToken);
             await forget.RunAsync(person.Id, partnership, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

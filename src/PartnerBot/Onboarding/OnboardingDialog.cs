@@ -12,12 +12,13 @@ namespace PartnerBot.Onboarding;
 
 /// <summary>Welcomes a partner into one partnership: language, consent, the person, what they hope for, what matters to them, and the read-back.</summary>
 internal sealed class OnboardingDialog(
-    Speaker speaker, PartnerBotDb db, FindScene scenes, ConsentRecords consents, ConfirmOnboarding confirm) : Dialog<OnboardingState>, IDialog
+    Speaker speaker, PartnerBotDb db, FindScene scenes, ConsentRecords consents, ConfirmOnboarding confirm, TimeProvider time) : Dialog<OnboardingState>, IDialog
 {
     public const string GreetingStep = "greeting";
     public const string ConsentStep = "consent";
     public const string PersonStep = "person";
     public const string HoursStep = "hours";
+    public const string AwayStep = "away";
     public const string AboutStep = "about";
     public const string HopesStep = "hopes";
     public const string ConcernsStep = "concerns";
@@ -27,7 +28,7 @@ internal sealed class OnboardingDialog(
 
     public static string Name => "onboarding";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     protected override JsonTypeInfo<OnboardingState> StateType => OnboardingJson.Default.OnboardingState;
 
@@ -36,7 +37,8 @@ internal sealed class OnboardingDialog(
         new(GreetingStep, AskAsync((words, scene, dialog) => GreetingCard.Of(words, speaker.Languages, scene, dialog)), TakeGreetingAsync) { Applies = state => !state.IsReview },
         new(ConsentStep, AskAsync(ConsentCard.Of), TakeConsentAsync) { Applies = state => state.NeedsConsent },
         new(PersonStep, AskAsync(PersonCard.Of), TakePersonAsync) { Applies = state => !state.IsReview },
-        new(HoursStep, AskAsync(HoursCard.Of), TakeAsync(OnboardingInputs.TakeHours)) { Applies = state => !state.IsReview, CanSkip = true },
+        new(HoursStep, AskAsync(HoursCard.Of), TakeAsync((state, inputs, words) => OnboardingInputs.TakeHours(state, inputs, words, Today))) { Applies = state => !state.IsReview, CanSkip = true },
+        new(AwayStep, AskAsync(AwayCard.Of), TakeAwayAsync) { Applies = _ => false },
         new(AboutStep, AskAsync(AboutCard.Of), TakeAsync(OnboardingInputs.TakeAbout)) { Applies = state => !state.IsReview, CanSkip = true },
         new(HopesStep, AskAsync(HopesCard.Of), TakeAsync(OnboardingInputs.TakeHopes)) { Applies = state => !state.IsReview, CanSkip = true },
         new(ConcernsStep, AskAsync(ConcernsCard.Of), TakeAsync(OnboardingInputs.TakeConcerns)) { Applies = state => !state.IsReview, CanSkip = true },
@@ -45,14 +47,30 @@ internal sealed class OnboardingDialog(
         new(ReadBackStep, AskAsync(ReadBackCard.Of), TakeReadBackAsync),
     ];
 
+    private DateOnly Today => Person.Today(time.GetUtcNow());
+
     private Person Person => speaker.Person ?? throw new InvalidOperationException("An onboarding belongs to a person.");
 
-    /// <summary>Version 1 asked once for all values what they would look like here; that stays with the first.</summary>
-    protected override OnboardingState? Upcast(int version, JsonElement state) =>
-        version != 1 || state.Deserialize(StateType) is not { } before ? null
-        : state.TryGetProperty("valuesHere", out var here) && here.ValueKind == JsonValueKind.String && before.Values.Count > 0
-            ? before with { Heres = [here.GetString()] }
-            : before;
+    /// <summary>
+    /// Version 1 asked once for all values what they would look like here; that stays with the first. Until version 2 there was one absence.
+    /// </summary>
+    protected override OnboardingState? Upcast(int version, JsonElement state)
+    {
+        if (version is not (1 or 2) || state.Deserialize(StateType) is not { } before)
+            return null;
+
+        // What the older version did not write the reader leaves without a value, not with the property's own.
+        return before with
+        {
+            WorkingDays = before.WorkingDays ?? [],
+            Values = before.Values ?? [],
+            Heres = version == 1 && before.Values is { Count: > 0 } && Text(state, "valuesHere") is { } here ? [here] : before.Heres ?? [],
+            Absences = Text(state, "awayFrom") is { } from && Text(state, "awayUntil") is { } until ? [Absence.Parse($"{from}/{until}")] : [],
+        };
+    }
+
+    private static string? Text(JsonElement state, string name) =>
+        state.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 
     protected override async Task<DialogPrompt> FinishAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken)
     {
@@ -68,8 +86,8 @@ internal sealed class OnboardingDialog(
         var scene = await SceneAsync(dialog, cancellationToken);
 
         return scene is null ? ClosingCards.Gone(speaker.Words)
-            : dialog.State.IsReview ? ClosingCards.Unchanged(speaker.Words)
             : dialog.State.IsPutOff ? ClosingCards.NotNow(speaker.Words, scene, dialog.State)
+            : dialog.State.IsReview ? ClosingCards.Unchanged(speaker.Words)
             : ClosingCards.Stopped(speaker.Words, scene, dialog.State);
     }
 
@@ -99,9 +117,11 @@ internal sealed class OnboardingDialog(
         await consents.DecideAsync(
             Person, dialog.State.Partnership, given ? ConsentState.Given : ConsentState.Declined, speaker.Words.Language, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        dialog.State = dialog.State with { IsPutOff = !given };
+        // Asked for once more from the read-back, it leads back there.
+        var isAnew = dialog.State.IsChanging;
+        dialog.State = dialog.State with { IsPutOff = !given, IsChanging = false };
 
-        return given ? StepOutcome.Next : StepOutcome.Stop;
+        return !given ? StepOutcome.Stop : isAnew ? StepOutcome.GoTo(ReadBackStep) : StepOutcome.Next;
     }
 
     private async Task<StepOutcome> TakePersonAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
@@ -120,6 +140,19 @@ internal sealed class OnboardingDialog(
 
             return Task.FromResult(GoOn(dialog, state, problem));
         };
+
+    private Task<StepOutcome> TakeAwayAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        var (state, problem) = OnboardingInputs.TakeAway(dialog.State, inputs, speaker.Words, Today);
+        if (problem is null && inputs.Has(AwayCard.AnotherOnButton))
+        {
+            dialog.State = state;
+
+            return Task.FromResult(StepOutcome.GoTo(AwayStep));
+        }
+
+        return Task.FromResult(GoOn(dialog, state, problem));
+    }
 
     private Task<StepOutcome> TakeValuesAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
     {
@@ -144,15 +177,19 @@ internal sealed class OnboardingDialog(
         return state.IsChanging ? StepOutcome.GoTo(ReadBackStep) : StepOutcome.Next;
     }
 
-    private Task<StepOutcome> TakeReadBackAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    private async Task<StepOutcome> TakeReadBackAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
     {
-        if (inputs.Text("change") is not { } step)
-            return Task.FromResult(StepOutcome.Finish);
-        if (!ReadBackCard.Sections.Contains(step))
-            return Task.FromResult(StepOutcome.Again(speaker.Words["onboarding.readBack.problem"]));
+        var step = inputs.Text("change");
+        if (step is null && await SceneAsync(dialog, cancellationToken) is not null && !await consents.IsGivenAsync(Person, dialog.State.Partnership, cancellationToken))
+            // A deploy in the middle has brought another wording of the consent: what was said so far is not lost, and not kept without it.
+            step = ConsentStep;
+        else if (step is null)
+            return StepOutcome.Finish;
+        else if (!ReadBackCard.Sections.Contains(step))
+            return StepOutcome.Again(speaker.Words["onboarding.readBack.problem"]);
 
         dialog.State = dialog.State with { IsChanging = true };
 
-        return Task.FromResult(StepOutcome.GoTo(step));
+        return StepOutcome.GoTo(step);
     }
 }

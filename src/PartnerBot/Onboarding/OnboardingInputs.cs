@@ -29,17 +29,17 @@ internal static class OnboardingInputs
         return problems is null ? (state with { CallMe = name, NameSaid = nameSaid, Organisation = chosen?.Id.Value }, null) : (state, problems);
     }
 
-    public static (OnboardingState State, string? Problem) TakeHours(OnboardingState state, CardInputs inputs, Words words)
+    public static (OnboardingState State, string? Problem) TakeHours(OnboardingState state, CardInputs inputs, Words words, DateOnly today)
     {
         var zone = inputs.Text("zone");
         var days = inputs.Choices("days").Select(CardInputs.Named<DayOfWeek>).ToList();
         var (from, until) = (inputs.Time("from"), inputs.Time("until"));
-        var (awayFrom, awayUntil) = (inputs.Date("awayFrom"), inputs.Date("awayUntil"));
+        var (away, awayProblem) = ReadAbsence(inputs, words, today);
         var problems = Problems(
             (zone is not null && !Zones.IsKnown(zone), words["onboarding.hours.problem.zone"]),
             (days.Contains(null), words["onboarding.hours.problem.days"]),
             (!IsOrdered(inputs, "from", from, "until", until) || from == until && from is not null, words["onboarding.hours.problem.hours"]),
-            (!IsOrdered(inputs, "awayFrom", awayFrom, "awayUntil", awayUntil), words["onboarding.hours.problem.away"]));
+            (awayProblem is not null, awayProblem ?? ""));
 
         return problems is not null ? (state, problems) : (state with
         {
@@ -47,9 +47,33 @@ internal static class OnboardingInputs
             WorkingDays = [.. days.OfType<DayOfWeek>()],
             WorksFrom = from,
             WorksUntil = until,
-            AwayFrom = awayFrom,
-            AwayUntil = awayUntil,
+            Absences = state.IsChanging ? state.Absences : Absence.Tidy(away is { } given ? [given, .. state.Absences.Skip(1)] : state.Absences.Skip(1), today),
         }, null);
+    }
+
+    /// <summary>Keeps what is ticked, and adds what was given.</summary>
+    public static (OnboardingState State, string? Problem) TakeAway(OnboardingState state, CardInputs inputs, Words words, DateOnly today)
+    {
+        // A client leaves out what nobody touched; when all was unticked it sends an empty text.
+        var kept = inputs.Has(AwayCard.KeepInput) ? [.. state.Absences.Where(absence => inputs.Choices(AwayCard.KeepInput).Contains(absence.ToString()))] : state.Absences;
+        var (away, awayProblem) = ReadAbsence(inputs, words, today);
+        var absences = Absence.Tidy(away is { } given ? [.. kept, given] : kept, today);
+        var problems = Problems(
+            (awayProblem is not null, awayProblem ?? ""),
+            (absences.Count > Absence.Most, words.Say("onboarding.away.problem.many", ("most", Absence.Most))));
+
+        return problems is null ? (state with { Absences = absences }, null) : (state, problems);
+    }
+
+    private static (Absence? Away, string? Problem) ReadAbsence(CardInputs inputs, Words words, DateOnly today)
+    {
+        var (from, until) = (inputs.Date("awayFrom"), inputs.Date("awayUntil"));
+        if (!IsOrdered(inputs, "awayFrom", from, "awayUntil", until))
+            return (null, words["onboarding.hours.problem.away"]);
+        if ((from, until) is not ({ } first, { } last))
+            return (null, null);
+
+        return last < today || last > today.AddYears(2) ? (null, words["onboarding.away.problem.days"]) : (new Absence(first, last), null);
     }
 
     public static (OnboardingState State, string? Problem) TakeAbout(OnboardingState state, CardInputs inputs, Words words)

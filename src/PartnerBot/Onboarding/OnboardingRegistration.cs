@@ -21,6 +21,7 @@ internal static class OnboardingRegistration
         bot.Services.AddScoped<IPartnershipEnded, ExpireWelcomes>();
         bot.Services.AddScoped<AnswerJoin>();
         bot.Services.AddScoped<LeavePartnership>();
+        bot.Services.AddHostedService<AskConsentAnew>();
         bot.Services.AddScoped<IPersonalData, PersonalAnswers>();
 
         return bot

@@ -35,9 +35,7 @@ internal sealed record OnboardingState
 
     public TimeOnly? WorksUntil { get; init; }
 
-    public DateOnly? AwayFrom { get; init; }
-
-    public DateOnly? AwayUntil { get; init; }
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
 
     public string? Reach { get; init; }
 

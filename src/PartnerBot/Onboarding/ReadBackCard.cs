@@ -12,7 +12,7 @@ internal static class ReadBackCard
     /// <summary>The steps that can be reopened, in the order of the read-back.</summary>
     public static IReadOnlyList<string> Sections { get; } =
     [
-        OnboardingDialog.PersonStep, OnboardingDialog.HoursStep, OnboardingDialog.AboutStep,
+        OnboardingDialog.PersonStep, OnboardingDialog.HoursStep, OnboardingDialog.AwayStep, OnboardingDialog.AboutStep,
         OnboardingDialog.HopesStep, OnboardingDialog.ConcernsStep, OnboardingDialog.ValuesStep,
     ];
 
@@ -57,6 +57,7 @@ internal static class ReadBackCard
     {
         OnboardingDialog.PersonStep => Person(words, scene, state),
         OnboardingDialog.HoursStep => Hours(words, state),
+        OnboardingDialog.AwayStep => Away(words, state),
         OnboardingDialog.AboutStep => About(words, state),
         OnboardingDialog.HopesStep => Hopes(words, state),
         OnboardingDialog.ConcernsStep => Concerns(words, state),
@@ -76,8 +77,13 @@ internal static class ReadBackCard
     {
         yield return (words["onboarding.readBack.zone"], Quote(state.Zone is { } zone ? Zones.Title(zone) : null));
         yield return (words["onboarding.readBack.hours"], state.Week is { } week ? new TextBlock(HoursCard.Week(words, week)) : null);
-        if ((state.AwayFrom, state.AwayUntil) is ({ } from, { } until))
-            yield return (words["onboarding.readBack.away"], new TextBlock(HoursCard.Absence(words, from, until)));
+    }
+
+    private static IEnumerable<(string Label, CardElement? Said)> Away(Words words, OnboardingState state)
+    {
+        yield return (
+            words["onboarding.readBack.away"],
+            state.Absences.Count == 0 ? null : new TextBlock(string.Join("\n\n", state.Absences.Select(absence => HoursCard.Days(words, absence)))));
     }
 
     private static IEnumerable<(string Label, CardElement? Said)> About(Words words, OnboardingState state)

@@ -50,6 +50,9 @@ internal sealed class Membership
     /// <summary>Joins; again joining changes nothing.</summary>
     public void Join(DateTimeOffset now) => JoinedAt ??= now;
 
+    /// <summary>What the person agreed to has changed: nothing is asked and nothing shown of them until they join anew.</summary>
+    public void MustAgreeAnew() => JoinedAt = null;
+
     /// <summary>Leaves, at once.</summary>
     public void Leave(DateTimeOffset now) => LeftAt ??= now;
 

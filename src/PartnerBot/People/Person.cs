@@ -47,11 +47,8 @@ internal sealed class Person
 
     public TimeOnly? WorksUntil { get; private set; }
 
-    /// <summary>The first day of the absence that the person told of; <see langword="null"/> when there is none.</summary>
-    public DateOnly? AwayFrom { get; private set; }
-
-    /// <summary>The last day of the absence.</summary>
-    public DateOnly? AwayUntil { get; private set; }
+    /// <summary>The days away that the person told of, as ISO 8601 with commas between; <see langword="null"/> when there are none.</summary>
+    public string? Away { get; private set; }
 
     public DateTimeOffset FirstSeenAt { get; private set; }
 
@@ -81,8 +78,14 @@ internal sealed class Person
         ? new WorkingWeek([.. days.Split(',').Select(Enum.Parse<DayOfWeek>)], from, until)
         : null;
 
+    /// <summary>The day on the person's own calendar.</summary>
+    public DateOnly Today(DateTimeOffset now) => now.DayIn(Zones.Find(Zone) ?? TimeZoneInfo.Utc);
+
+    /// <summary>The days away that the person told of, in order; some may be over.</summary>
+    public IReadOnlyList<Absence> Absences => Away is null ? [] : [.. Away.Split(',').Select(Absence.Parse)];
+
     /// <summary>Whether the person is away on a day of their own calendar.</summary>
-    public bool IsAway(DateOnly on) => AwayFrom <= on && on <= AwayUntil;
+    public bool IsAway(DateOnly on) => Absences.Any(absence => absence.Includes(on));
 
     /// <summary>Whether a moment on the person's own wall clock lies in their working hours, or in the usual ones when they have not said; never while away.</summary>
     public bool WorksAt(DateTime local) => !IsAway(DateOnly.FromDateTime(local)) && (Week ?? WorkingWeek.Usual).Includes(local);
@@ -153,8 +156,8 @@ internal sealed class Person
         WorksUntil = week?.Until;
     }
 
-    /// <summary>Tells of an absence, both days included; <see langword="null"/> for both takes it back.</summary>
-    public void GoesAway(DateOnly? from, DateOnly? until) => (AwayFrom, AwayUntil) = (from, until);
+    /// <summary>Tells of all the days away; none takes back what was told before.</summary>
+    public void GoesAway(params IReadOnlyCollection<Absence> absences) => Away = absences.Count == 0 ? null : string.Join(',', absences);
 
     private static ChannelAccount? Nameless(ChannelAccount? account) => account is null ? null : account with { Name = null, Additional = null };
 }

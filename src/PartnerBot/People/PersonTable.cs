@@ -20,6 +20,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.Property(person => person.WorkingDays).HasMaxLength(100);
         builder.Ignore(person => person.DisplayName);
         builder.Ignore(person => person.Week);
+        builder.Ignore(person => person.Absences);
         builder.HasIndex(person => new { person.TenantId, person.ObjectId }).IsUnique();
     }
 }

@@ -25,6 +25,18 @@ internal sealed class ConsentRecords(PartnerBotDb db, TimeProvider time)
         consent.Decide(state, language, now);
     }
 
+    /// <summary>Takes back every wording that the person has consented to; the caller saves it together with what follows from it.</summary>
+    public async Task WithdrawAsync(Person person, Guid partnership, string language, CancellationToken cancellationToken)
+    {
+        var given = await db.Consents
+            .Where(consent => consent.PersonId == person.Id && consent.PartnershipId == partnership && consent.State == ConsentState.Given)
+            .ToListAsync(cancellationToken);
+        foreach (var consent in given)
+        {
+            consent.Decide(ConsentState.Withdrawn, language, time.GetUtcNow());
+        }
+    }
+
     private IQueryable<Consent> Of(Person person, Guid partnership) => db.Consents.Where(consent =>
         consent.PersonId == person.Id && consent.PartnershipId == partnership && consent.Version == Consent.CurrentVersion);
 }

@@ -3,19 +3,19 @@ using PartnerBot.People;
 namespace PartnerBot.Schedules;
 
 /// <summary>When somebody may be met: their zone, their week, their absence.</summary>
-internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, DateOnly? AwayFrom = null, DateOnly? AwayUntil = null)
+internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, IReadOnlyList<Absence>? Absences = null)
 {
     // How much worse one thing is than another, in minutes: an hour later is bad, a night worse, a free day worse still, an absence worst.
     private const int Night = 12 * 60;
     private const int FreeDay = 2 * 24 * 60;
-    private const int Absence = 30 * 24 * 60;
+    private const int WhileAway = 30 * 24 * 60;
 
     private static readonly TimeOnly Morning = new(7, 0);
     private static readonly TimeOnly Evening = new(21, 0);
 
     /// <summary>What a person told of themselves; the usual week, and the given zone, where they did not.</summary>
     public static PersonalCalendar Of(Person person, TimeZoneInfo otherwise) => new(
-        Zones.Find(person.Zone) ?? otherwise, person.Week ?? WorkingWeek.Usual, person.AwayFrom, person.AwayUntil);
+        Zones.Find(person.Zone) ?? otherwise, person.Week ?? WorkingWeek.Usual, person.Absences);
 
     /// <summary>Whether all of the time lies in the person's hours.</summary>
     public bool Suits(DateTimeOffset start, TimeSpan length) => Discomfort(start, length) == 0;
@@ -32,7 +32,7 @@ internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, Dat
         return (int)outside
             + (outside > 0 && isNight ? Night : 0)
             + (Week.Includes(day) ? 0 : FreeDay)
-            + (AwayFrom <= day && day <= AwayUntil ? Absence : 0);
+            + (IsAway(day) ? WhileAway : 0);
     }
 
     /// <summary>
@@ -82,7 +82,9 @@ internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, Dat
     }
 
     /// <summary>Whether the person works on that day and is not away.</summary>
-    public bool IsThere(DateOnly day) => Week.Includes(day) && !(AwayFrom <= day && day <= AwayUntil);
+    public bool IsThere(DateOnly day) => Week.Includes(day) && !IsAway(day);
+
+    private bool IsAway(DateOnly day) => Absences?.Any(absence => absence.Includes(day)) is true;
 
     private DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 }

@@ -31,7 +31,7 @@ internal static class WorkingDays
     {
         for (var next = day.AddDays(1); next <= day.AddDays(FarthestDay); next = next.AddDays(1))
         {
-            if (calendar.Week.Includes(next) && !(calendar.AwayFrom <= next && next <= calendar.AwayUntil))
+            if (calendar.IsThere(next))
                 return next;
         }
 

@@ -19,7 +19,7 @@ public sealed class BeginningCardsTests
         foreach (var (button, inputs) in ((string, object?)[])
         [
             (language, null), (agree, null), (next, new { callMe = "" }), (next, new { callMe = "Ben" }),
-            (next, new { zone = "Atlantis/Capital", from = "17:00", until = "09:00" }), (next, new { zone = "Asia/Pyongyang", from = "09:00", until = "17:00", awayFrom = "2026-12-20", awayUntil = "2027-01-03" }),
+            (next, new { zone = "Atlantis/Capital", from = "17:00", until = "09:00" }), (next, new { zone = "Asia/Pyongyang", from = "09:00", until = "17:00", awayFrom = "2027-12-20", awayUntil = "2028-01-03" }),
             (next, new { reach = new string('r', 600) }), (next, new { reach = "By phone", access = "Captions" }),
             (next, new { hopes = new string('h', 600) }), (next, new { hopes = "A *full* table" }), (next, new { worry = new string('w', 600), time = "Never", concernsFor = "Everybody" }), (next, new { worry = "Rain", time = "No", concernsFor = "Partners" }),
             (next, new { values = "A,B,C,D" }),

@@ -23,6 +23,7 @@ internal static class OnboardingCardSamples
         yield return ("join with a problem", JoinCards.Ask(words, "ABCD-1234", words["onboarding.join.wrong"]).Card);
         yield return ("already in", JoinCards.AlreadyIn(words, partnership, broker).Card);
         yield return ("invited", JoinCards.Invited(words, partnership, broker).Card);
+        yield return ("agree anew", JoinCards.AgreeAnew(words, partnership, broker).Card);
         yield return ("joined", ClosingCards.Joined(words, scene, "Ben_ji").Card);
         yield return ("not now", ClosingCards.NotNow(words, scene, state).Card);
         yield return ("stopped", ClosingCards.Stopped(words, scene, state).Card);

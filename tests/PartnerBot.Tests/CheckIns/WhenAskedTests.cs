@@ -181,7 +181,7 @@ public sealed class WhenAskedTests
         var gone = away?.Split('-').Select(day => new DateOnly(2027, 1, int.Parse(day, CultureInfo.InvariantCulture))).ToList();
 
         return new Candidate(
-            new Member(person, membership), wish, new PersonalCalendar(Berlin, new WorkingWeek([.. days.Split(' ').Select(Day)], span[0], span[1]), gone?[0], gone?[1]), null);
+            new Member(person, membership), wish, new PersonalCalendar(Berlin, new WorkingWeek([.. days.Split(' ').Select(Day)], span[0], span[1]), gone is null ? null : [new Absence(gone[0], gone[1])]), null);
     }
 
     private static DayOfWeek Day(string day) => Enum.GetValues<DayOfWeek>().Single(one => one.ToString().StartsWith(day, StringComparison.Ordinal));

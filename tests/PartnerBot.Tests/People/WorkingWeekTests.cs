@@ -33,10 +33,11 @@ public sealed class WorkingWeekTests
     [InlineData("2026-12-20", true)]
     [InlineData("2027-01-03", true)]
     [InlineData("2027-01-04", false)]
+    [InlineData("2027-03-01", true)]
     public void An_absence_includes_its_first_and_last_day(string day, bool away)
     {
         var person = SomePerson();
-        person.GoesAway(new DateOnly(2026, 12, 20), new DateOnly(2027, 1, 3));
+        person.GoesAway(new Absence(new DateOnly(2026, 12, 20), new DateOnly(2027, 1, 3)), new Absence(new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 1)));
 
         Assert.Equal(away, person.IsAway(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
     }
@@ -45,7 +46,7 @@ public sealed class WorkingWeekTests
     public void Nobody_works_while_away()
     {
         var person = SomePerson();
-        person.GoesAway(new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 23));
+        person.GoesAway(new Absence(new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 23)));
 
         Assert.False(person.WorksAt(new DateTime(2026, 11, 23, 10, 0, 0)));
     }

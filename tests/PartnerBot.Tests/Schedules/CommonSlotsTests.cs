@@ -62,7 +62,7 @@ public sealed class CommonSlotsTests
     [Fact]
     public void Who_is_away_is_waited_for()
     {
-        var away = Usual("Europe/Lisbon") with { AwayFrom = new DateOnly(2026, 11, 23), AwayUntil = new DateOnly(2026, 11, 27) };
+        var away = Usual("Europe/Lisbon") with { Absences = [new Absence(new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 27))] };
 
         var slots = Find("2026-11-21T12:00Z", away, Usual("Africa/Nairobi"));
 
@@ -84,7 +84,7 @@ public sealed class CommonSlotsTests
     [Fact]
     public void A_common_afternoon_in_two_weeks_gives_times_two_hours_apart()
     {
-        var once = Usual("Europe/Lisbon") with { AwayFrom = new DateOnly(2026, 11, 24), AwayUntil = new DateOnly(2027, 1, 1) };
+        var once = Usual("Europe/Lisbon") with { Absences = [new Absence(new DateOnly(2026, 11, 24), new DateOnly(2027, 1, 1))] };
 
         var slots = Find("2026-11-22T12:00Z", once, Usual("Europe/Lisbon"));
 

@@ -28,7 +28,7 @@ public sealed class WorkingDaysTests
     public void Free_days_and_an_absence_do_not_count()
     {
         var week = new WorkingWeek([DayOfWeek.Sunday, DayOfWeek.Tuesday, DayOfWeek.Wednesday], new TimeOnly(13, 0), new TimeOnly(16, 0));
-        var calendar = new PersonalCalendar(Zone("Asia/Dubai"), week, new DateOnly(2027, 1, 6), new DateOnly(2027, 1, 10));
+        var calendar = new PersonalCalendar(Zone("Asia/Dubai"), week, [new Absence(new DateOnly(2027, 1, 6), new DateOnly(2027, 1, 10))]);
 
         Assert.Equal(At("2027-01-13 14:00", "Asia/Dubai"), calendar.After(At("2027-01-05 14:00", "Asia/Dubai"), 2));
     }

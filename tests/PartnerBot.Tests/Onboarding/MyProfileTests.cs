@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Onboarding;
+using PartnerBot.People;
+using PartnerBot.Testing.Chat;
+using Xunit;
+
+namespace PartnerBot.Tests.Onboarding;
+
+/// <summary>Any part can be looked at and changed by itself; only what is confirmed counts.</summary>
+public sealed class MyProfileTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_part_is_changed_by_itself_and_read_back()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        await ben.SaysAsync("my profile");
+        (string Button, object Inputs, string Said)[] parts =
+        [
+            ("Change: you", new { callMe = "Benji" }, "Benji"),
+            ("Change: your day", new { zone = "Africa/Nairobi" }, "Africa/Nairobi"),
+            ("Change: days away", new { awayFrom = "2027-12-20", awayUntil = "2028-01-03" }, "Away from 20 December 2027"),
+            ("Change: what helps you", new { reach = "By phone", avoid = "Stakeholder", access = "Captions" }, "Captions"),
+            ("Change: hope, bring, need", new { needs = "Rain" }, "Rain"),
+            ("Change: what is harder", new { worry = "A dry summer" }, "A dry summer"),
+        ];
+
+        foreach (var (button, inputs, said) in parts)
+        {
+            await ben.PressesAsync(button);
+            await ben.PressesAsync("Next", inputs);
+            Assert.Contains("Did I get this right?", ben.Shown, StringComparison.Ordinal);
+            Assert.Contains(said, ben.Shown, StringComparison.Ordinal);
+        }
+
+        Assert.Null((await scene.Bot.InDatabaseAsync(db => db.OnboardingAnswers.AsNoTracking().SingleAsync(Cancellation))).Needs);
+        await ben.PressesAsync("Yes, that is right");
+        var answers = await scene.Bot.InDatabaseAsync(db => db.OnboardingAnswers.SingleAsync(Cancellation));
+        Assert.Equal(("A full table", "Rain", "By phone", "Captions", "A dry summer"), (answers.Hopes, answers.Needs, answers.Reach, answers.AccessNeeds, answers.Worry));
+        Assert.Equal(("Benji", "Africa/Nairobi"), ((await scene.PersonAsync("Ben")).CallMe, (await scene.PersonAsync("Ben")).Zone));
+    }
+
+    [Fact]
+    public async Task Absences_are_added_one_after_the_other_and_taken_back_by_their_tick()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        await ben.SaysAsync("my profile");
+        await ben.PressesAsync("Change: days away");
+        await ben.PressesAsync("Add another", new { awayFrom = "2027-12-20", awayUntil = "2028-01-03" });
+        Assert.Contains("Away from 20 December 2027 to 3 January 2028", ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync("Add another", new { awayFrom = "2028-03-01", awayUntil = "2028-03-05" });
+        await ben.PressesAsync("Next");
+        await ben.PressesAsync("Yes, that is right");
+        Assert.Equal("2027-12-20/2028-01-03,2028-03-01/2028-03-05", (await scene.PersonAsync("Ben")).Away);
+
+        scene.Bot.Clock.Advance(new DateTimeOffset(2028, 1, 10, 0, 0, 0, TimeSpan.Zero) - scene.Bot.Clock.GetUtcNow());
+        await ben.SaysAsync("my profile");
+        Assert.DoesNotContain("December", ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync("Change: days away");
+        await ben.PressesAsync("Next", new { keep = "" });
+        await ben.PressesAsync("Yes, that is right");
+
+        Assert.Null((await scene.PersonAsync("Ben")).Away);
+    }
+
+    [Theory]
+    [InlineData("2028-01-03", "2027-12-20", "in this order")]
+    [InlineData("2027-12-20", "", "in this order")]
+    [InlineData("soon", "later", "in this order")]
+    [InlineData("2026-01-01", "2026-01-03", "days to come")]
+    [InlineData("2027-12-20", "9999-12-31", "days to come")]
+    public async Task Days_that_cannot_be_are_refused_and_the_others_stay_ticked(string awayFrom, string awayUntil, string said)
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        await ben.SaysAsync("my profile");
+        await ben.PressesAsync("Change: days away");
+        await ben.PressesAsync("Add another", new { awayFrom = "2028-03-01", awayUntil = "2028-03-05" });
+
+        await ben.PressesAsync("Next", new { awayFrom, awayUntil });
+        Assert.Contains(said, ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync("Next", new { awayFrom = "", awayUntil = "" });
+        await ben.PressesAsync("Yes, that is right");
+
+        Assert.Equal("2028-03-01/2028-03-05", (await scene.PersonAsync("Ben")).Away);
+    }
+
+    [Fact]
+    public async Task Changing_the_hours_leaves_the_days_away_as_they_are()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        await scene.Bot.InDatabaseAsync(async db =>
+        {
+            (await db.People.SingleAsync(person => person.TeamsName == "Ben", Cancellation)).GoesAway(new Absence(new DateOnly(2028, 3, 1), new DateOnly(2028, 3, 5)));
+
+            return await db.SaveChangesAsync(Cancellation);
+        });
+        await ben.SaysAsync("my profile");
+        await ben.PressesAsync("Change: your day");
+        await ben.PressesAsync("Next", new { zone = "Africa/Nairobi" });
+        await ben.PressesAsync("Yes, that is right");
+
+        Assert.Equal("2028-03-01/2028-03-05", (await scene.PersonAsync("Ben")).Away);
+    }
+}
