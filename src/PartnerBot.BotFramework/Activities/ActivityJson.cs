@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace PartnerBot.BotFramework.Activities;
 
-/// <summary>The wire's JSON: camelCase, nothing written for <see langword="null"/> (Teams refuses some nulls with 400), made at compile time.</summary>
+/// <summary>
+/// The wire's JSON: camelCase, nothing written for <see langword="null"/> (Teams refuses some nulls with 400, says the source of Microsoft's Teams SDK),
+/// made at compile time.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

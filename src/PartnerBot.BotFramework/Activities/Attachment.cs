@@ -9,19 +9,19 @@ public sealed record Attachment
     /// <summary>The content type of an Adaptive Card.</summary>
     public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";
 
-    /// <summary>What <see cref="Content"/> is; Teams adds a <c>text/html</c> copy of each typed message.</summary>
+    /// <summary>What <see cref="Content"/> is; Teams adds a <c>text/html</c> copy of each typed message. It may be missing.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The card itself, or any JSON.</summary>
+    /// <summary>The card itself, or any JSON. It is <see langword="null"/> when the content lies at <see cref="ContentUrl"/>.</summary>
     public JsonElement? Content { get; init; }
 
-    /// <summary>Where a file's content lies.</summary>
+    /// <summary>Where a file's content lies. It is <see langword="null"/> for a card.</summary>
     public string? ContentUrl { get; init; }
 
-    /// <summary>A file's name.</summary>
+    /// <summary>A file's name. It is <see langword="null"/> for a card.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Every member that is not typed above, as it came.</summary>
+    /// <summary>Every member that is not typed above, as it came. It is <see langword="null"/> when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -1,22 +1,25 @@
 namespace PartnerBot.BotFramework.Activities;
 
 /// <summary>What must be kept of a conversation to write into it later, without having been asked.</summary>
-/// <remarks>It works only while the app is installed for the person, chat or team, and with the service URL of the latest inbound activity.</remarks>
+/// <remarks>
+/// It works only while the app is installed for the person, chat or team, and with the service URL of the latest inbound activity (Microsoft, «Send
+/// proactive messages», 2026).
+/// </remarks>
 public sealed record ConversationReference
 {
     /// <summary>Where answers go.</summary>
     public required string ServiceUrl { get; init; }
 
-    /// <summary>The channel; <c>msteams</c> for Teams.</summary>
+    /// <summary>The channel; <c>msteams</c> for Teams. It may be missing on references kept by others.</summary>
     public string? ChannelId { get; init; }
 
     /// <summary>The conversation.</summary>
     public required ConversationAccount Conversation { get; init; }
 
-    /// <summary>The bot, as the channel knows it.</summary>
+    /// <summary>The bot, as the channel knows it. Teams does without it, when it is <see langword="null"/>.</summary>
     public ChannelAccount? Bot { get; init; }
 
-    /// <summary>The other side of a personal chat; <see langword="null"/> for a group.</summary>
+    /// <summary>The other side of a personal chat; <see langword="null"/> when nobody is meant alone.</summary>
     public ChannelAccount? User { get; init; }
 
     /// <summary>Reads the reference off an inbound activity.</summary>

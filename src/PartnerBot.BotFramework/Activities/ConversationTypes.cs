@@ -1,6 +1,6 @@
 namespace PartnerBot.BotFramework.Activities;
 
-/// <summary>The kinds of conversation in Teams.</summary>
+/// <summary>The kinds of conversation in Teams, as its activities name them (Microsoft, on conversations of bots, 2026).</summary>
 public static class ConversationTypes
 {
     /// <summary>One person and the bot.</summary>

@@ -22,28 +22,40 @@ public sealed class BotAuthenticationOptions
     /// <summary>How the bot is registered. Default: <see cref="BotAppType.SingleTenant"/>.</summary>
     public BotAppType AppType { get; set; }
 
-    /// <summary>The bot's Microsoft App ID, a GUID. Required in channel mode.</summary>
+    /// <summary>The bot's Microsoft App ID, a GUID. Required in channel mode. It may be <see langword="null"/> in development mode.</summary>
     public string? AppId { get; set; }
 
-    /// <summary>The tenant in which the app is registered: a GUID or a domain. Required for a single-tenant app.</summary>
+    /// <summary>
+    /// The tenant in which the app is registered: a GUID or a domain. Required for a single-tenant app. It may be <see langword="null"/> otherwise.
+    /// </summary>
     public string? TenantId { get; set; }
 
-    /// <summary>The client secret. One of password, certificate and federation is required, except for a managed identity.</summary>
+    /// <summary>
+    /// The client secret. One of password, certificate and federation is required, except for a managed identity. It is <see langword="null"/> when
+    /// another is used.
+    /// </summary>
     public string? Password { get; set; }
 
-    /// <summary>A file with certificate and private key: <c>.pem</c>, else PKCS #12.</summary>
+    /// <summary>A file with certificate and private key: <c>.pem</c>, else PKCS #12. It is <see langword="null"/> when another is used.</summary>
     public string? CertificatePath { get; set; }
 
     /// <summary>The password of the certificate file; <see langword="null"/> when it has none.</summary>
     public string? CertificatePassword { get; set; }
 
-    /// <summary>The thumbprint of a certificate in the personal store of the current user or of the machine.</summary>
+    /// <summary>
+    /// The thumbprint of a certificate in the personal store of the current user or of the machine. It is <see langword="null"/> when another is used.
+    /// </summary>
     public string? CertificateThumbprint { get; set; }
 
-    /// <summary>Certificate and private key themselves, as PEM text: what a secret store hands to a container.</summary>
+    /// <summary>
+    /// Certificate and private key themselves, as PEM text: what a secret store hands to a container. It is <see langword="null"/> when another is used.
+    /// </summary>
     public string? CertificatePem { get; set; }
 
-    /// <summary>The client id of a user-assigned managed identity that the app trusts in place of a secret (a federated credential).</summary>
+    /// <summary>
+    /// The client id of a user-assigned managed identity that the app trusts in place of a secret (a federated credential). It is <see langword="null"/>
+    /// when another is used.
+    /// </summary>
     public string? FederatedClientId { get; set; }
 
     /// <summary>The tenants, as GUIDs, whose people may use the bot. Default: empty, which means all.</summary>

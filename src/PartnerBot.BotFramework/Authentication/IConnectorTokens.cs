@@ -4,7 +4,7 @@ namespace PartnerBot.BotFramework.Authentication;
 public interface IConnectorTokens
 {
     /// <summary>A token that is valid now.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait; a token that was being fetched is not kept.</param>
     /// <returns>The token without the word Bearer, or <see langword="null"/> when calls go out unsigned (development against a local channel).</returns>
     /// <exception cref="ConnectorTokenException">The bot could not sign in.</exception>
     ValueTask<string?> GetAsync(CancellationToken cancellationToken);

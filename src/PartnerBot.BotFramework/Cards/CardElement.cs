@@ -5,7 +5,8 @@ namespace PartnerBot.BotFramework.Cards;
 /// <summary>Anything that can stand in the body of a card.</summary>
 /// <remarks>
 /// One rule holds for every element and action: a property that is <see langword="null"/> is not sent, and the client does what it does by default.
-/// Lists compare by reference, so two cards are compared by their JSON and not by <c>==</c>.
+/// The defaults that are named at the properties are those of Microsoft's Adaptive Cards schema. Lists compare by reference, so two cards are
+/// compared by their JSON and not by <c>==</c>.
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
@@ -32,20 +33,23 @@ public abstract record CardElement
     {
     }
 
-    /// <summary>The name by which an action finds this element, and under which an input's value arrives. It is unique within the card.</summary>
+    /// <summary>
+    /// The name by which an action finds this element, and under which an input's value arrives. It is unique within the card. It may be <see
+    /// langword="null"/> where nothing has to find it.
+    /// </summary>
     [JsonPropertyOrder(-1)]
     public string? Id { get; init; }
 
     /// <summary>Whether the element is shown; a <see cref="ToggleVisibilityAction"/> can change it. The default is to show it.</summary>
     public bool? IsVisible { get; init; }
 
-    /// <summary>Whether a line is drawn above the element.</summary>
+    /// <summary>Whether a line is drawn above the element. None is by default.</summary>
     public bool? Separator { get; init; }
 
-    /// <summary>The room between this element and the one before it.</summary>
+    /// <summary>The room between this element and the one before it. The default is <see cref="Spacing.Default"/>.</summary>
     public Spacing? Spacing { get; init; }
 
-    /// <summary>How the element uses the height of what holds it.</summary>
+    /// <summary>How the element uses the height of what holds it. The default is <see cref="ElementHeight.Auto"/>.</summary>
     public ElementHeight? Height { get; init; }
 
     /// <summary>At which widths of the card the element is shown. The default is all of them.</summary>

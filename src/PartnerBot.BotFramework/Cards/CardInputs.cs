@@ -6,9 +6,10 @@ namespace PartnerBot.BotFramework.Cards;
 
 /// <summary>Reads what came back from a card: the data of its button, with the values of its inputs beside it.</summary>
 /// <remarks>
-/// Clients send every input as a text (<c>"7"</c>, <c>"mon,tue"</c>, <c>"2027-01-31"</c>, <c>"09:15"</c>) and leave out inputs that nobody touched.
-/// Whoever can post to the conversation can send anything else, so nothing here throws: what cannot be understood is absent. All of it is a claim of
-/// the sender: it says what is wanted, never who wants it or that they may. Permissions follow from the sender of the activity alone.
+/// Clients send every input as a text: <c>"7"</c>, <c>"mon,tue"</c>, <c>"2027-01-31"</c>, <c>"09:15"</c>. (Microsoft's reference of cards for Teams says
+/// so of toggles; of the others it is unverified on phones, and a JSON number or boolean is read as well.) They leave out inputs that nobody touched.
+/// Whoever can post to the conversation can send anything else, so nothing here throws: what cannot be understood is absent. All of it is a claim of the
+/// sender: it says what is wanted, never who wants it or that they may. Permissions follow from the sender of the activity alone.
 /// </remarks>
 /// <param name="values"><c>value.action.data</c> of an <c>adaptiveCard/action</c> invoke, or <c>value</c> of a message that an <see cref="SubmitAction"/> sent.</param>
 public sealed class CardInputs(JsonElement values)

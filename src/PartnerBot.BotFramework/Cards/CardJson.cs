@@ -11,12 +11,12 @@ public static class CardJson
         new JsonSerializerOptions(CardJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Writes a card as UTF-8 JSON.</summary>
-    /// <param name="card">The card.</param>
+    /// <param name="card">What is to be drawn; its size is not limited here.</param>
     /// <returns>The JSON, without line breaks.</returns>
     public static byte[] ToUtf8Bytes(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard);
 
     /// <summary>Writes a card as a JSON element, the form in which an attachment or an answer to an invoke carries it.</summary>
-    /// <param name="card">The card.</param>
+    /// <param name="card">What is to be drawn; its size is not limited here.</param>
     /// <returns>The element; it stays valid and needs no disposal.</returns>
     public static JsonElement ToJsonElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Context.AdaptiveCard);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerBot.BotFramework.Cards;
 
-/// <summary>Makes a piece of the card's text a mention, so that the person is notified.</summary>
+/// <summary>Makes a piece of the card's text a mention, so that the person is notified (Microsoft, «Format cards in Microsoft Teams», 2026).</summary>
 /// <param name="Text">The piece, such as <c>&lt;at&gt;Ann&lt;/at&gt;</c>. It must stand in a text of the card letter by letter; otherwise it silently is no mention.</param>
 /// <param name="Mentioned">The person who is meant.</param>
 public sealed record CardMention(string Text, MentionedPerson Mentioned)
@@ -12,7 +12,9 @@ public sealed record CardMention(string Text, MentionedPerson Mentioned)
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "mention";
 
-    /// <summary>Makes the mention of a person. Put its <see cref="Text"/> into a text of the card and itself into <see cref="AdaptiveCard.Mentioning"/>.</summary>
+    /// <summary>
+    /// Makes the mention of a person. Put its <see cref="Text"/> into a text of the card and itself into <see cref="AdaptiveCard.Mentioning"/>.
+    /// </summary>
     /// <param name="id">The person's Teams id (<c>29:…</c>) or Entra object id.</param>
     /// <param name="name">The name that is shown; the text carries it escaped.</param>
     /// <returns>The mention.</returns>

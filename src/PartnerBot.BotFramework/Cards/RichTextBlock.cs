@@ -6,6 +6,6 @@ namespace PartnerBot.BotFramework.Cards;
 /// <param name="Inlines">The pieces, in reading order; they follow each other without a space.</param>
 public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 {
-    /// <summary>Where the element stands between the left and the right edge.</summary>
+    /// <summary>Where the element stands between the left and the right edge. The default is as in what holds it, and left where nothing says.</summary>
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 }

@@ -8,9 +8,14 @@ public sealed record TableColumn
     /// </summary>
     public ColumnWidth? Width { get; init; }
 
-    /// <summary>Where the content of the cells stands between the left and the right edge.</summary>
+    /// <summary>
+    /// Where the content of the cells stands between the left and the right edge. The default is as in what holds them, and left where nothing says.
+    /// </summary>
     public HorizontalAlignment? HorizontalCellContentAlignment { get; init; }
 
-    /// <summary>Where the content of the cells stands between the upper and the lower edge.</summary>
+    /// <summary>
+    /// Where the content of the cells stands between the upper and the lower edge. The default is as in what holds them, and at the top where nothing
+    /// says.
+    /// </summary>
     public VerticalAlignment? VerticalCellContentAlignment { get; init; }
 }

@@ -10,33 +10,33 @@ public sealed record TextRun(string Text)
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "TextRun";
 
-    /// <summary>How large the text is drawn.</summary>
+    /// <summary>How large the text is drawn. The default is <see cref="TextSize.Default"/>.</summary>
     public TextSize? Size { get; init; }
 
-    /// <summary>How strongly the text is drawn.</summary>
+    /// <summary>How strongly the text is drawn. The default is <see cref="TextWeight.Default"/>.</summary>
     public TextWeight? Weight { get; init; }
 
-    /// <summary>The meaning of the colour; the words must say the same.</summary>
+    /// <summary>The meaning of the colour; the words must say the same. The default is <see cref="TextColor.Default"/>.</summary>
     public TextColor? Color { get; init; }
 
-    /// <summary>Whether the text is drawn a little paler, for what matters less.</summary>
+    /// <summary>Whether the text is drawn a little paler, for what matters less. It is not by default.</summary>
     public bool? IsSubtle { get; init; }
 
-    /// <summary>Which family of letters the text is drawn in.</summary>
+    /// <summary>Which family of letters the text is drawn in. The default is <see cref="FontType.Default"/>.</summary>
     public FontType? FontType { get; init; }
 
-    /// <summary>Whether the letters lean.</summary>
+    /// <summary>Whether the letters lean. They do not by default.</summary>
     public bool? Italic { get; init; }
 
-    /// <summary>Whether the words are struck through.</summary>
+    /// <summary>Whether the words are struck through. They are not by default.</summary>
     public bool? Strikethrough { get; init; }
 
-    /// <summary>Whether the words are underlined.</summary>
+    /// <summary>Whether the words are underlined. They are not by default.</summary>
     public bool? Underline { get; init; }
 
-    /// <summary>Whether the words are marked as with a text marker.</summary>
+    /// <summary>Whether the words are marked as with a text marker. They are not by default.</summary>
     public bool? Highlight { get; init; }
 
-    /// <summary>What happens when somebody presses anywhere on it. It cannot be a <see cref="ShowCardAction"/>.</summary>
+    /// <summary>What happens when somebody presses anywhere on it. It cannot be a <see cref="ShowCardAction"/>. The default is nothing.</summary>
     public CardAction? SelectAction { get; init; }
 }

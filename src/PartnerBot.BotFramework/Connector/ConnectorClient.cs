@@ -9,7 +9,9 @@ namespace PartnerBot.BotFramework.Connector;
 /// <remarks>
 /// Every id goes into the path escaped, and nulls are never written. A call is repeated only once, and only after the connector refused its token
 /// (401): that call did nothing. Whether another failed call may be repeated is the caller's decision, for posts carry no idempotency key:
-/// <see cref="ConnectorErrorPolicy"/> tells, <see cref="ConnectorRetry"/> acts.
+/// <see cref="ConnectorErrorPolicy"/> tells, <see cref="ConnectorRetry"/> acts. The client keeps no limits itself: make each call through
+/// <see cref="ConnectorThrottle.RunAsync"/>. Sources: the Bot Connector's published interface (<c>botframework-channel.json</c>), Microsoft's pages
+/// on proactive messages and on members, and the integration tests of its Teams SDK (2026-04-17).
 /// </remarks>
 /// <param name="http">Pooled connections without redirects; its timeout bounds each call.</param>
 /// <param name="tokens">The bot's own tokens.</param>
@@ -24,6 +26,8 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait; the message may have been posted all the same.</param>
     /// <returns>The id of the new message; <see langword="null"/> when Teams gave none, as it does for a message it split.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
         var path = activity.ReplyToId is { Length: > 0 } replyToId
@@ -37,8 +41,11 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
 
     /// <summary>Replaces a message that the bot has sent.</summary>
     /// <param name="activity">The new content, addressed, with <see cref="Activity.Id"/> naming the message to replace.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait; the message may have been changed all the same.</param>
+    /// <returns>A task that is done when the connector has agreed.</returns>
     /// <exception cref="ConnectorException">The connector refused (404 <c>ActivityNotFoundInConversation</c>: the message is gone), or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task UpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
         var path = ConnectorPath.Activity(activity.Conversation?.Id, activity.Id);
@@ -50,8 +57,11 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="serviceUrl">The connector of the conversation.</param>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="activityId">The message.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait; the message may have been changed all the same.</param>
+    /// <returns>A task that is done when the connector has agreed.</returns>
     /// <exception cref="ConnectorException">The connector refused (404 <c>ActivityNotFoundInConversation</c>: the message is gone), or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken)
     {
         var call = new ConnectorCall(HttpMethod.Delete, serviceUrl, ConnectorPath.Activity(conversationId, activityId));
@@ -62,7 +72,9 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="serviceUrl">The connector of the region.</param>
     /// <param name="parameters">With whom, or in which channel.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ConnectorException">The connector refused: 403 when the app is not installed for that person.</exception>
+    /// <returns>The conversation; of a thread also the id of its first message.</returns>
+    /// <exception cref="ConnectorException">The connector refused (403: the app is not installed for that person), or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
     public async Task<ConversationResource> CreateConversationAsync(
         string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
@@ -83,6 +95,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait; the thread may have begun all the same.</param>
     /// <returns>The thread as a conversation, and the id of its first message.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
     public Task<ConversationResource> CreateChannelThreadAsync(
         string serviceUrl, string tenantId, string channelId, Activity activity, CancellationToken cancellationToken)
     {
@@ -104,6 +117,8 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The member, or <see langword="null"/> when the conversation has no such member.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<ChannelAccount?> GetMemberAsync(
         string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
     {
@@ -124,7 +139,10 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="pageSize">How many; Teams takes less than 50 as 50 and more than 500 as 500.</param>
     /// <param name="continuationToken">What the page before gave; <see langword="null"/> for the first page.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The members of this page, and what to ask with for the next.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<MembersPage> GetMembersAsync(
         string serviceUrl, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellationToken)
     {
@@ -138,7 +156,10 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="serviceUrl">The connector of the team.</param>
     /// <param name="teamId">The team, as the channel data of its activities name it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The channels, General among them; empty when the team has none that the bot may see.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<IReadOnlyList<TeamChannel>> GetTeamChannelsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken)
     {
         var call = new ConnectorCall(HttpMethod.Get, serviceUrl, ConnectorPath.TeamChannels(teamId));

@@ -2,12 +2,12 @@ namespace PartnerBot.BotFramework.Connector;
 
 /// <summary>The table of the connector's errors: which call may be made again, which conversation is at its end, what is never repeated.</summary>
 /// <remarks>
-/// Sources: Teams' table of status codes for bots, and for the wrapped code 209 threads of people who met it (2026). Teams' advice to repeat
+/// Sources: Microsoft's table of status codes for bots in Teams, and for the wrapped code 209 threads of people who met it (2026). Teams' advice to repeat
 /// 502, 503 and 504 is followed only where a second call cannot double a message.
 /// </remarks>
 public static class ConnectorErrorPolicy
 {
-    /// <summary>The connector of GCC tenants, which refuse calls that come by the public one.</summary>
+    /// <summary>The connector of GCC tenants, which refuse calls that come by the public one (Microsoft, «Send proactive messages», 2026; not tried).</summary>
     public const string GccServiceUrl = "https://smba.infra.gcc.teams.microsoft.com/teams/";
 
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);

@@ -1,6 +1,6 @@
 namespace PartnerBot.BotFramework.Connector;
 
-/// <summary>Why nothing more can be said in a conversation.</summary>
+/// <summary>Why nothing more can be said in a conversation, by the table of <see cref="ConnectorErrorPolicy"/>.</summary>
 public enum DeactivationReason
 {
     /// <summary>The app is not installed for that person, chat or team.</summary>

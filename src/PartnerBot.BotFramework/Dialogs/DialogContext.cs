@@ -44,10 +44,14 @@ public sealed class DialogContext<TState>
     /// <summary>What was wrong with the answer just given; <see langword="null"/> when the step is put for the first time.</summary>
     public string? Problem => _frame.Problem;
 
-    /// <summary>What was filled in and not taken, to be shown again: a <see cref="Problem"/> arose, or the card was older than a deploy. <see langword="null"/> otherwise.</summary>
+    /// <summary>
+    /// What was filled in and not taken, to be shown again: a <see cref="Problem"/> arose, or the card was older than a deploy. <see langword="null"/>
+    /// otherwise.
+    /// </summary>
     public CardInputs? Entered => _frame.Entered;
 
-    /// <summary>What belongs on each button of the step's card, so that an old copy of the card is recognised.</summary>
+    /// <summary>Makes what belongs on each button of the step's card, so that an old copy of the card is recognised.</summary>
+    /// <returns>The names of run, step and version.</returns>
     public CardData ButtonData() => new CardData
     {
         ["dialog"] = _frame.Id,
@@ -55,9 +59,10 @@ public sealed class DialogContext<TState>
         ["version"] = _frame.Version.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A button of the step's card.</summary>
+    /// <summary>Makes a button of the step's card. Only one that answers sends and checks the inputs.</summary>
     /// <param name="verb">One of <see cref="DialogVerbs"/>.</param>
-    /// <param name="title">What it says.</param>
+    /// <param name="title">The words on it.</param>
+    /// <returns>The button.</returns>
     public ExecuteAction Button(string verb, string title) => new(title)
     {
         Verb = verb,

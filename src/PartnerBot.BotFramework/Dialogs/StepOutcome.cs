@@ -17,11 +17,13 @@ public abstract record StepOutcome
     public static StepOutcome Stop { get; } = new Stopped();
 
     /// <summary>To a step by its name.</summary>
-    /// <param name="step">The name.</param>
+    /// <param name="step">The stored name of a step of this dialog; one that does not exist ends the turn with an apology.</param>
+    /// <returns>The outcome.</returns>
     public static StepOutcome GoTo(string step) => new Jump(step);
 
     /// <summary>Asks the same again. What was filled in is kept and shown with the sentence.</summary>
-    /// <param name="problem">What was wrong and what to do.</param>
+    /// <param name="problem">What was wrong and what to do, in a sentence for the person.</param>
+    /// <returns>The outcome.</returns>
     public static StepOutcome Again(string problem) => new Repeat(problem);
 
     internal sealed record Forward : StepOutcome;

@@ -12,8 +12,9 @@ public sealed class BotBuilder(IServiceCollection services)
     public IServiceCollection Services => services;
 
     /// <summary>Answers the buttons of one verb.</summary>
-    /// <typeparam name="THandler">Who answers.</typeparam>
-    /// <param name="verb">The verb; each has one handler.</param>
+    /// <typeparam name="THandler">The class that answers.</typeparam>
+    /// <param name="verb">The verb; each has one handler, and the one registered last wins.</param>
+    /// <returns>The same builder.</returns>
     public BotBuilder OnButton<THandler>(string verb)
         where THandler : class, ICardActionHandler
     {
@@ -23,7 +24,8 @@ public sealed class BotBuilder(IServiceCollection services)
     }
 
     /// <summary>Answers typed messages, behind the handlers registered before.</summary>
-    /// <typeparam name="THandler">Who answers.</typeparam>
+    /// <typeparam name="THandler">The class that answers.</typeparam>
+    /// <returns>The same builder.</returns>
     public BotBuilder OnMessage<THandler>()
         where THandler : class, IMessageHandler
     {
@@ -33,8 +35,9 @@ public sealed class BotBuilder(IServiceCollection services)
     }
 
     /// <summary>Takes activities of one type that are neither messages nor invokes.</summary>
-    /// <typeparam name="THandler">Who takes them.</typeparam>
+    /// <typeparam name="THandler">The class that takes them.</typeparam>
     /// <param name="type">The type, for example <c>installationUpdate</c>.</param>
+    /// <returns>The same builder.</returns>
     public BotBuilder OnActivity<THandler>(string type)
         where THandler : class, IActivityHandler
     {
@@ -44,7 +47,8 @@ public sealed class BotBuilder(IServiceCollection services)
     }
 
     /// <summary>Runs at the beginning of each turn.</summary>
-    /// <typeparam name="TStart">What runs.</typeparam>
+    /// <typeparam name="TStart">The class that runs; several run in the order of registration.</typeparam>
+    /// <returns>The same builder.</returns>
     public BotBuilder OnTurnStart<TStart>()
         where TStart : class, ITurnStart
     {
@@ -55,6 +59,7 @@ public sealed class BotBuilder(IServiceCollection services)
 
     /// <summary>Makes a dialog known, so that it can be begun and found again after a restart.</summary>
     /// <typeparam name="TDialog">The dialog.</typeparam>
+    /// <returns>The same builder.</returns>
     public BotBuilder AddDialog<TDialog>()
         where TDialog : Dialog, IDialog
     {

@@ -49,6 +49,8 @@ public static class BotFrameworkRegistration
     /// <summary>Opens the door for the channel's posts.</summary>
     /// <param name="routes">The host's routes.</param>
     /// <param name="path">The path; the one that is registered as the bot's messaging endpoint.</param>
+    /// <returns>The endpoint, for conventions of the host.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="AddBotFramework"/> was not called.</exception>
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder routes, string path = "/api/messages")
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<BotEndpoint>();

@@ -10,16 +10,18 @@ public abstract record CardActionResult
     }
 
     /// <summary>Shows another card in place of the pressed one, for this person.</summary>
-    /// <param name="card">The card.</param>
+    /// <param name="card">What stands there then.</param>
     /// <param name="summary">What the notification says instead of «Card», when the message itself is replaced.</param>
     /// <param name="lasting">
-    /// Whether the message is replaced as well, after the answer. Clients show the answered card only until the chat is opened
-    /// anew, so receipts last. In a group the message is everybody's and is never replaced for one person's press.
+    /// Whether the message is replaced as well, after the answer. Clients may show the answered card only until the chat is
+    /// opened anew (nothing is documented), so receipts last. In a group the message is everybody's and is never replaced for one person's press.
     /// </param>
+    /// <returns>The result.</returns>
     public static CardActionResult Replace(AdaptiveCard card, string summary, bool lasting = false) => new Replacement(card, summary, lasting);
 
     /// <summary>Leaves the card and says a sentence.</summary>
-    /// <param name="text">The sentence.</param>
+    /// <param name="text">Plain text, short: clients show it for a moment.</param>
+    /// <returns>The result.</returns>
     public static CardActionResult Say(string text) => new Sentence(text);
 
     internal sealed record Replacement(AdaptiveCard Card, string Summary, bool Lasting) : CardActionResult;

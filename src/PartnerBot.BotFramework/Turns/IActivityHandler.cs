@@ -4,7 +4,9 @@ namespace PartnerBot.BotFramework.Turns;
 public interface IActivityHandler
 {
     /// <summary>Takes the activity.</summary>
-    /// <param name="turn">The turn.</param>
+    /// <param name="turn">In which it arrived; nothing need be replied.</param>
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
+    /// <returns>A task that is done when it is taken.</returns>
+    /// <exception cref="Exception">Whatever is thrown ends the turn: it is logged, and the channel is answered with 200 all the same.</exception>
     Task HandleAsync(TurnContext turn, CancellationToken cancellationToken);
 }

@@ -6,13 +6,16 @@ public interface IBotPhrases
     /// <summary>Something went wrong on our side.</summary>
     /// <param name="language">The person's language as BCP 47 tag; <see langword="null"/> when unknown.</param>
     /// <param name="reference">The number under which the log tells what happened.</param>
+    /// <returns>The sentence, with the reference in it.</returns>
     string Apology(string? language, string reference);
 
     /// <summary>A card's button belongs to a conversation that is over.</summary>
     /// <param name="language">The person's language as BCP 47 tag; <see langword="null"/> when unknown.</param>
+    /// <returns>The sentence.</returns>
     string CardIsOver(string? language);
 
     /// <summary>A card's button is not known any more, or not yet.</summary>
     /// <param name="language">The person's language as BCP 47 tag; <see langword="null"/> when unknown.</param>
+    /// <returns>The sentence.</returns>
     string UnknownButton(string? language);
 }

@@ -7,5 +7,6 @@ public interface IMessageHandler
     /// <param name="turn">The turn; its activity is a message with a text or an empty one.</param>
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
     /// <returns>Whether the message was taken.</returns>
+    /// <exception cref="Exception">Whatever is thrown ends the turn with an apology, and nothing of it is stored.</exception>
     Task<bool> TryHandleAsync(TurnContext turn, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>What the HTTP response to an invoke says.</summary>
-/// <param name="Status">The HTTP status: 200 when the invoke was handled, 501 when nobody handles it.</param>
+/// <param name="Status">The HTTP status: 200 when the invoke was handled, 501 when nobody handles it, as all SDKs of Microsoft answer.</param>
 /// <param name="Body">The JSON to answer with; empty for none.</param>
 public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
 {
@@ -17,6 +17,7 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="value">The answer.</param>
     /// <param name="type">How it is written.</param>
+    /// <returns>The response, with status 200.</returns>
     public static InvokeResponse Json<T>(T value, JsonTypeInfo<T> type) =>
         new(200, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(value, type));
 }

@@ -46,17 +46,17 @@ public sealed class TurnContext
     /// <summary>The dialogs in flight between this person and the bot in this conversation; read from the store when first asked for.</summary>
     public DialogSet Dialogs { get; internal set; } = null!;
 
-    /// <summary>Says a text.</summary>
-    /// <param name="text">Plain text or markdown.</param>
+    /// <summary>Says a text, once the turn's state is stored.</summary>
+    /// <param name="text">Plain text or markdown; Teams takes messages of up to 100 KB (Microsoft, 2026).</param>
     public void Reply(string text) => _outgoing.Add(Conversation.Address(Activity.Message(text)));
 
-    /// <summary>Shows a card, as a message of its own: Teams splits a message with text and card and then tells no id.</summary>
-    /// <param name="card">The card.</param>
+    /// <summary>Shows a card, as a message of its own: Teams splits a message with text and card and then tells no id (Microsoft's page on messages).</summary>
+    /// <param name="card">What the message shows.</param>
     /// <param name="summary">What the notification says instead of «Card».</param>
     public void Reply(AdaptiveCard card, string summary) => _outgoing.Add(Conversation.Address(CardMessage.Of(card, summary)));
 
     /// <summary>Replaces a card that the bot has sent in this conversation, for everybody who sees it.</summary>
-    /// <param name="activityId">The message that carries the card.</param>
+    /// <param name="activityId">The id of the message that carries the card; when it is gone, that is logged and nothing happens.</param>
     /// <param name="card">The new card.</param>
     /// <param name="summary">What the notification says instead of «Card».</param>
     public void Update(string activityId, AdaptiveCard card, string summary) =>

@@ -6,14 +6,14 @@ namespace PartnerBot.BotFramework.Turns;
 public sealed class TurnOptions
 {
     /// <summary>
-    /// How long a turn may take, 1 s to 10 s; 10 s by default. The channel gives up after 15 s and sends the activity again;
-    /// what is left is for an apology. Reading the activity and checking its token count. The turn is not tied to the HTTP request, so that a caller who hangs up does not leave
-    /// half a turn behind.
+    /// How long a turn may take, 1 s to 10 s; 10 s by default. The channel gives up after 15 s (Microsoft; it cannot be configured) and sends the
+    /// activity again; what is left is for an apology. Reading the activity and checking its token count. The turn is not tied to the HTTP request,
+    /// so that a caller who hangs up does not leave half a turn behind.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", TurnTimes.LongestTurn)]
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The largest body accepted, in bytes, 16 KiB to 4 MiB; 512 KiB by default. Teams' own activities stay below 256 KiB.</summary>
+    /// <summary>The largest body accepted, in bytes, 16 KiB to 4 MiB; 512 KiB by default. That Teams' own activities stay below 256 KiB is unverified.</summary>
     [Range(16 * 1024, 4 * 1024 * 1024)]
     public int MaxBodyBytes { get; set; } = 512 * 1024;
 }

@@ -20,7 +20,7 @@ public sealed class CardData : IEnumerable<KeyValuePair<string, JsonNode?>>
     internal CardData(JsonObject values) => _values = values;
 
     /// <summary>The value under a name. A copy is returned; <see langword="null"/> when there is none.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">Under what it stands; capitals count.</param>
     public JsonNode? this[string name]
     {
         get => _values[name]?.DeepClone();
@@ -29,7 +29,7 @@ public sealed class CardData : IEnumerable<KeyValuePair<string, JsonNode?>>
 
     /// <summary>Makes a copy that holds one more value.</summary>
     /// <param name="name">The name; a value that stands under it already is replaced.</param>
-    /// <param name="value">The value.</param>
+    /// <param name="value">Plain JSON, copied; <see langword="null"/> stands as a JSON null.</param>
     /// <returns>The copy.</returns>
     public CardData With(string name, JsonNode? value)
     {

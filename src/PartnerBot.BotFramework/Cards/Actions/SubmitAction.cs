@@ -4,7 +4,8 @@ namespace PartnerBot.BotFramework.Cards;
 
 /// <summary>Sends the inputs to the bot as a message without text, whose value holds the data and the inputs.</summary>
 /// <remarks>
-/// The bot cannot answer in place: it updates the card or posts a message. <see cref="ExecuteAction"/> is the better choice for most buttons.
+/// It is the button of clients that know no Universal Actions (Microsoft, «Universal Actions for Adaptive Cards»). The bot
+/// cannot answer in place: it updates the card or posts a message. <see cref="ExecuteAction"/> is the better choice for most buttons.
 /// </remarks>
 public sealed record SubmitAction : CardAction
 {
@@ -15,13 +16,13 @@ public sealed record SubmitAction : CardAction
     {
     }
 
-    /// <summary>What the bot needs to know to act. It must say which button was pressed.</summary>
+    /// <summary>What the bot needs to know to act. It must say which button was pressed. Without it, only the inputs arrive.</summary>
     public CardData? Data { get; init; }
 
     /// <summary>Whether the inputs are checked and sent. They are by default.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 
-    /// <summary>What only Teams understands about the action.</summary>
+    /// <summary>What only Teams understands about the action. Teams does as it always does by default.</summary>
     [JsonPropertyName("msteams")]
     public TeamsSubmitProperties? Teams { get; init; }
 }

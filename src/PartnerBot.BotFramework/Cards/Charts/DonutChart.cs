@@ -12,10 +12,10 @@ public sealed record DonutChart : CardChart
     /// <summary>The slices, clockwise.</summary>
     public IReadOnlyList<ChartSlice> Data { get; init; }
 
-    /// <summary>The words or figure in the middle.</summary>
+    /// <summary>The words or figure in the middle. There is nothing by default.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The colour of what stands in the middle.</summary>
+    /// <summary>The colour of what stands in the middle. The client chooses by default.</summary>
     public ChartColor? ValueColor { get; init; }
 }
 
@@ -24,6 +24,6 @@ public sealed record DonutChart : CardChart
 /// <param name="Value">How large the slice is, in proportion to the others.</param>
 public sealed record ChartSlice(string Legend, double Value)
 {
-    /// <summary>The colour of the slice.</summary>
+    /// <summary>The colour of the slice. The client chooses from the set by default.</summary>
     public ChartColor? Color { get; init; }
 }

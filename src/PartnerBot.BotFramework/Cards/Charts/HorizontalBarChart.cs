@@ -12,15 +12,15 @@ public sealed record HorizontalBarChart : CardChart
     /// <summary>The bars, from top to bottom.</summary>
     public IReadOnlyList<ChartBar> Data { get; init; }
 
-    /// <summary>The words under the horizontal axis.</summary>
+    /// <summary>The words under the horizontal axis. There are none by default.</summary>
     public string? XAxisTitle { get; init; }
 
-    /// <summary>The words beside the vertical axis.</summary>
+    /// <summary>The words beside the vertical axis. There are none by default.</summary>
     public string? YAxisTitle { get; init; }
 
-    /// <summary>The colour of what has no colour of its own.</summary>
+    /// <summary>The colour of what has no colour of its own. The client chooses by default.</summary>
     public ChartColor? Color { get; init; }
 
-    /// <summary>How the values are shown.</summary>
+    /// <summary>How the values are shown. The default is <see cref="HorizontalBarDisplay.AbsoluteWithAxis"/>.</summary>
     public HorizontalBarDisplay? DisplayMode { get; init; }
 }

@@ -15,19 +15,19 @@ public sealed record LineChart : CardChart
     /// <summary>The lines.</summary>
     public IReadOnlyList<ChartLine> Data { get; init; }
 
-    /// <summary>The words under the horizontal axis.</summary>
+    /// <summary>The words under the horizontal axis. There are none by default.</summary>
     public string? XAxisTitle { get; init; }
 
-    /// <summary>The words beside the vertical axis.</summary>
+    /// <summary>The words beside the vertical axis. There are none by default.</summary>
     public string? YAxisTitle { get; init; }
 
-    /// <summary>The colour of what has no colour of its own.</summary>
+    /// <summary>The colour of what has no colour of its own. The client chooses by default.</summary>
     public ChartColor? Color { get; init; }
 
-    /// <summary>The lower end of the vertical axis.</summary>
+    /// <summary>The lower end of the vertical axis. The default follows from the data.</summary>
     public double? YMin { get; init; }
 
-    /// <summary>The upper end of the vertical axis.</summary>
+    /// <summary>The upper end of the vertical axis. The default follows from the data.</summary>
     public double? YMax { get; init; }
 }
 
@@ -36,7 +36,7 @@ public sealed record LineChart : CardChart
 /// <param name="Values">The points, from left to right.</param>
 public sealed record ChartLine(string Legend, IReadOnlyList<ChartPoint> Values)
 {
-    /// <summary>The colour of the line.</summary>
+    /// <summary>The colour of the line. The client chooses from the set by default.</summary>
     public ChartColor? Color { get; init; }
 }
 
@@ -47,7 +47,7 @@ public sealed record ChartLine(string Legend, IReadOnlyList<ChartPoint> Values)
 public sealed record ChartPoint(string X, double Y)
 {
     /// <summary>Makes a point on an axis of days.</summary>
-    /// <param name="day">The day.</param>
+    /// <param name="day">Where the point stands on the axis.</param>
     /// <param name="y">How high the point stands.</param>
     public ChartPoint(DateOnly day, double y)
         : this(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), y)

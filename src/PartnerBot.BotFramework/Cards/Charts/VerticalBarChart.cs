@@ -12,22 +12,22 @@ public sealed record VerticalBarChart : CardChart
     /// <summary>The bars, from left to right.</summary>
     public IReadOnlyList<ChartBar> Data { get; init; }
 
-    /// <summary>The words under the horizontal axis.</summary>
+    /// <summary>The words under the horizontal axis. There are none by default.</summary>
     public string? XAxisTitle { get; init; }
 
-    /// <summary>The words beside the vertical axis.</summary>
+    /// <summary>The words beside the vertical axis. There are none by default.</summary>
     public string? YAxisTitle { get; init; }
 
-    /// <summary>The colour of what has no colour of its own.</summary>
+    /// <summary>The colour of what has no colour of its own. The client chooses by default.</summary>
     public ChartColor? Color { get; init; }
 
-    /// <summary>The lower end of the vertical axis.</summary>
+    /// <summary>The lower end of the vertical axis. The default follows from the data.</summary>
     public double? YMin { get; init; }
 
-    /// <summary>The upper end of the vertical axis.</summary>
+    /// <summary>The upper end of the vertical axis. The default follows from the data.</summary>
     public double? YMax { get; init; }
 
-    /// <summary>Whether the value of each bar is written at it.</summary>
+    /// <summary>Whether the value of each bar is written at it. It is not by default.</summary>
     public bool? ShowBarValues { get; init; }
 }
 
@@ -36,6 +36,6 @@ public sealed record VerticalBarChart : CardChart
 /// <param name="Y">How long the bar is.</param>
 public sealed record ChartBar(string X, double Y)
 {
-    /// <summary>The colour of the bar.</summary>
+    /// <summary>The colour of the bar. The client chooses from the set by default.</summary>
     public ChartColor? Color { get; init; }
 }

@@ -11,12 +11,15 @@ public abstract record CardInput : CardElement
         Id = id;
     }
 
-    /// <summary>The question, shown above the input. A placeholder is no label: it is gone when somebody types, and screen readers skip it.</summary>
+    /// <summary>
+    /// The question, shown above the input. A placeholder is no label: it is gone when somebody types, and screen readers skip it. Without it the input
+    /// has no name for a screen reader.
+    /// </summary>
     public string? Label { get; init; }
 
-    /// <summary>Whether the client insists on an answer.</summary>
+    /// <summary>Whether the client insists on an answer. It does not by default.</summary>
     public bool? IsRequired { get; init; }
 
-    /// <summary>What the client shows when the answer is missing or wrong.</summary>
+    /// <summary>What the client shows when the answer is missing or wrong. It may be missing where nothing is required.</summary>
     public string? ErrorMessage { get; init; }
 }

@@ -16,16 +16,16 @@ public sealed record ChoiceSetInput : CardInput
     [JsonRequired]
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
-    /// <summary>How the choices are offered.</summary>
+    /// <summary>How the choices are offered. The default is <see cref="ChoiceSetStyle.Compact"/>.</summary>
     public ChoiceSetStyle? Style { get; init; }
 
-    /// <summary>Whether several choices can be ticked.</summary>
+    /// <summary>Whether several choices can be ticked. Only one can by default.</summary>
     public bool? IsMultiSelect { get; init; }
 
-    /// <summary>The value that is chosen at first; several are separated by commas.</summary>
+    /// <summary>The value that is chosen at first; several are separated by commas. Nothing is by default.</summary>
     public string? Value { get; init; }
 
-    /// <summary>A hint while nothing is chosen; compact and filtered lists only.</summary>
+    /// <summary>A hint while nothing is chosen; compact and filtered lists only. There is none by default.</summary>
     public string? Placeholder { get; init; }
 
     /// <summary>Whether long choices go on in the next line. They do by default, unlike in the Adaptive Cards schema.</summary>

@@ -10,15 +10,15 @@ public sealed record DateInput : CardInput
     {
     }
 
-    /// <summary>The day that is chosen at first.</summary>
+    /// <summary>The day that is chosen at first. There is none by default.</summary>
     public DateOnly? Value { get; init; }
 
-    /// <summary>A hint inside the empty input.</summary>
+    /// <summary>A hint inside the empty input. There is none by default.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>The first day that can be chosen.</summary>
+    /// <summary>The first day that can be chosen. There is no bound by default.</summary>
     public DateOnly? Min { get; init; }
 
-    /// <summary>The last day that can be chosen.</summary>
+    /// <summary>The last day that can be chosen. There is no bound by default.</summary>
     public DateOnly? Max { get; init; }
 }

@@ -10,15 +10,15 @@ public sealed record NumberInput : CardInput
     {
     }
 
-    /// <summary>What stands in the input at first.</summary>
+    /// <summary>What stands in the input at first. Nothing does by default.</summary>
     public double? Value { get; init; }
 
-    /// <summary>A hint inside the empty input.</summary>
+    /// <summary>A hint inside the empty input. There is none by default.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>The smallest number.</summary>
+    /// <summary>The smallest number. There is no bound by default.</summary>
     public double? Min { get; init; }
 
-    /// <summary>The largest number.</summary>
+    /// <summary>The largest number. There is no bound by default.</summary>
     public double? Max { get; init; }
 }

@@ -10,21 +10,21 @@ public sealed record TextInput : CardInput
     {
     }
 
-    /// <summary>What stands in the input at first.</summary>
+    /// <summary>What stands in the input at first. Nothing does by default.</summary>
     public string? Value { get; init; }
 
-    /// <summary>A hint inside the empty input.</summary>
+    /// <summary>A hint inside the empty input. There is none by default.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>How many characters can be typed.</summary>
+    /// <summary>How many characters (UTF-16 units) can be typed. There is no bound by default, and the server never trusts it.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>Whether the text may have several lines.</summary>
+    /// <summary>Whether the text may have several lines. It has one line by default.</summary>
     public bool? IsMultiline { get; init; }
 
-    /// <summary>Which keyboard a phone offers.</summary>
+    /// <summary>Which keyboard a phone offers. The default is <see cref="TextInputStyle.Text"/>.</summary>
     public TextInputStyle? Style { get; init; }
 
-    /// <summary>A regular expression that the text must match.</summary>
+    /// <summary>A regular expression that the text must match. Any text is right by default.</summary>
     public string? Regex { get; init; }
 }

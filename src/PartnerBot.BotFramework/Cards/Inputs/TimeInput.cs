@@ -12,18 +12,18 @@ public sealed record TimeInput : CardInput
     {
     }
 
-    /// <summary>The time that is chosen at first.</summary>
+    /// <summary>The time that is chosen at first. There is none by default.</summary>
     [JsonConverter(typeof(ShortTimeConverter))]
     public TimeOnly? Value { get; init; }
 
-    /// <summary>A hint inside the empty input.</summary>
+    /// <summary>A hint inside the empty input. There is none by default.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>The earliest time that can be chosen.</summary>
+    /// <summary>The earliest time that can be chosen. There is no bound by default.</summary>
     [JsonConverter(typeof(ShortTimeConverter))]
     public TimeOnly? Min { get; init; }
 
-    /// <summary>The latest time that can be chosen.</summary>
+    /// <summary>The latest time that can be chosen. There is no bound by default.</summary>
     [JsonConverter(typeof(ShortTimeConverter))]
     public TimeOnly? Max { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed record ToggleInput : CardInput
     /// <summary>The value that arrives when the box is not ticked. The default is <c>false</c>.</summary>
     public string? ValueOff { get; init; }
 
-    /// <summary>What the box holds at first: <see cref="ValueOn"/> or <see cref="ValueOff"/>.</summary>
+    /// <summary>What the box holds at first: <see cref="ValueOn"/> or <see cref="ValueOff"/>. The default is <see cref="ValueOff"/>.</summary>
     public string? Value { get; init; }
 
     /// <summary>Whether long words go on in the next line. They do by default, unlike in the Adaptive Cards schema.</summary>

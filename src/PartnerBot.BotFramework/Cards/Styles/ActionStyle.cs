@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerBot.BotFramework.Cards;
 
-/// <summary>What pressing a button means. Teams on some devices draws all of them alike.</summary>
+/// <summary>What pressing a button means. Teams draws all of them alike on some devices (Microsoft's reference of cards for Teams, 2026).</summary>
 public enum ActionStyle
 {
     /// <summary>An ordinary action.</summary>
