@@ -59,6 +59,10 @@ internal sealed class CheckIn
     public CheckInAnswer? Answer() =>
         Feeling is { } feeling && Visibility is { } visibility ? new CheckInAnswer(feeling, Burdens, Helps, Note, visibility) : null;
 
+    /// <summary>What goes into the figures of the round; <see langword="null"/> for nothing.</summary>
+    public CountedAnswer? Counted() =>
+        Answer() is { } answer && Threshold.Counts(Shared > answer.Visibility ? Shared.Value : answer.Visibility) ? answer.Counted() : null;
+
     /// <summary>Keeps the answer, in place of what was answered before.</summary>
     public void Store(CheckInAnswer answer, DateTimeOffset now)
     {

@@ -13,10 +13,9 @@ internal sealed record CheckInAnswer(
     public bool SaysTheSameAs(CheckInAnswer other) =>
         Feeling == other.Feeling && Note == other.Note && Burdens.SequenceEqual(other.Burdens) && Helps.SequenceEqual(other.Helps);
 
-    /// <summary>What of it goes into the total; <see langword="null"/> when its author keeps it to themselves.</summary>
-    public CountedAnswer? Counted() => Visibility == Visibility.OnlyMe
-        ? null
-        : new CountedAnswer((int)Feeling,
+    /// <summary>What of it goes into the figures, if it counts.</summary>
+    public CountedAnswer Counted() => new(
+        (int)Feeling,
         [
             .. Burdens.Where(burden => burden != Burden.RatherNotSay).Select(CheckInWords.Key),
             .. Helps.Where(help => help != Help.NothingNow).Select(CheckInWords.Key),

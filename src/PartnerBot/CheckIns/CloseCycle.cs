@@ -67,7 +67,7 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Wordings wordings, Tim
             .AsNoTracking()
             .Where(checkIn => checkIn.CycleId == id && checkIn.AnsweredAt != null)
             .ToListAsync(cancellationToken);
-        var published = Threshold.Publish([.. checkIns.Select(checkIn => checkIn.Answer()?.Counted()).OfType<CountedAnswer>()]);
+        var published = Threshold.Publish([.. checkIns.Select(checkIn => checkIn.Counted()).OfType<CountedAnswer>()]);
 
         cycle.Freeze(JsonSerializer.Serialize(published, ThresholdJson.Default.PublishedAnswers));
         foreach (var member in (await db.MembersOfAsync(partnership.Id, cancellationToken)).Where(member => member.SeesResults))

@@ -74,7 +74,7 @@ internal static class ReceiptCard
         Visibility.OnlyMe => words["checkins.receipt.onlyMe"],
         Visibility.Broker when !receipt.IsCounted => words.Say("checkins.receipt.brokerBetween", ("brokers", receipt.Brokers ?? "")),
         Visibility.Partners when !receipt.IsCounted => words.Say("checkins.receipt.partnersBetween", ("partnership", receipt.Partnership)),
-        Visibility.Total => words["checkins.receipt.total"],
+        Visibility.Total => words[receipt.WasSharedWider ? "checkins.receipt.notCounted" : "checkins.receipt.total"],
         Visibility.Broker => words.Say("checkins.receipt.broker", ("brokers", receipt.Brokers ?? "")),
         Visibility.Partners => words.Say("checkins.receipt.partners", ("partnership", receipt.Partnership)),
     };

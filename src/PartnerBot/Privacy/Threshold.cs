@@ -20,8 +20,15 @@ internal static class Threshold
 
     private static readonly (int From, int To)[] Bands = [(0, 1), (2, 2), (3, 4)];
 
+    /// <summary>
+    /// Whether an answer goes into the figures: only when nobody was ever told whose it is. Who knows some of the answers behind a figure can
+    /// take them off, and sees the few that are left the clearer.
+    /// </summary>
+    /// <param name="widest">The widest visibility that the answer ever had.</param>
+    public static bool Counts(Visibility widest) => widest == Visibility.Total;
+
     /// <summary>The part of the answers that may be published.</summary>
-    /// <param name="answers">The answers that their authors let be counted.</param>
+    /// <param name="answers">The answers that count.</param>
     public static PublishedAnswers Publish(IReadOnlyList<CountedAnswer> answers) => answers.Count switch
     {
         < FewestAnswers => new PublishedAnswers.Nothing(),

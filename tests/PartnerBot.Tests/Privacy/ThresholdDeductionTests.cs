@@ -23,6 +23,16 @@ public sealed class ThresholdDeductionTests
         from answers in Answer(heaviest, likeliest, named).ArrayOf(count)
         select answers;
 
+    /// <summary>The same with the widest visibility that each answer ever had.</summary>
+    private static readonly Gen<(CountedAnswer Answer, Visibility Widest)[]> Rounds =
+        from answers in Answers
+        from more in Gen.Choose(0, 8)
+        from others in Answer(4, 2, 3).ArrayOf(more)
+        from widest in Gen.Frequency(
+            (6, Gen.Constant(Visibility.Total)), (1, Gen.Constant(Visibility.OnlyMe)), (2, Gen.Constant(Visibility.Broker)), (2, Gen.Constant(Visibility.Partners)))
+            .ArrayOf(answers.Length + more)
+        select answers.Concat(others).Zip(widest).ToArray();
+
     [Fact]
     public void Nobody_who_knows_their_own_answer_finds_out_with_certainty_what_another_one_answered() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Answers.ToArbitrary(), answers => Certainty(answers, readers: 1, Published) is null));
@@ -34,6 +44,32 @@ public sealed class ThresholdDeductionTests
             Prop.ForAll(
                 Answers.Where(answers => answers.Length >= Threshold.FewestForBands).ToArbitrary(),
                 answers => Certainty(answers, readers: 2, Published) is null));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_was_shared_by_name_helps_nobody_to_find_out_the_rest(int readers) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1000),
+            Prop.ForAll(
+                Rounds.Where(round => readers == 1 || round.Count(one => Threshold.Counts(one.Widest)) >= Threshold.FewestForBands).ToArbitrary(),
+                round => Certainty(round, readers, counts: one => Threshold.Counts(one.Widest)) is null));
+
+    [Fact]
+    public void A_total_with_the_named_ones_in_it_would_be_found_out()
+    {
+        (CountedAnswer, Visibility)[] round =
+        [
+            (new CountedAnswer(4, []), Visibility.Total),
+            (new CountedAnswer(0, []), Visibility.Partners),
+            (new CountedAnswer(1, []), Visibility.Broker),
+            (new CountedAnswer(4, []), Visibility.Total),
+            (new CountedAnswer(4, []), Visibility.Total),
+        ];
+
+        Assert.Equal("step", Certainty(round, readers: 1, counts: one => one.Widest >= Visibility.Total));
+        Assert.Null(Certainty(round, readers: 1, counts: one => Threshold.Counts(one.Widest)));
+    }
 
     [Fact]
     public void A_card_that_names_what_three_of_ten_named_would_let_two_who_compare_know_that_nobody_else_did()
@@ -69,6 +105,22 @@ public sealed class ThresholdDeductionTests
         return possible.Select(BandOf).Distinct().Count() == 1
             ? "step"
             : Nameable.FirstOrDefault(name => possible.Select(answer => answer.Named.Contains(name)).Distinct().Count() == 1);
+    }
+
+    /// <summary>As below, for the first of a round as readers, who know besides what anybody shared by name.</summary>
+    private static string? Certainty((CountedAnswer Answer, Visibility Widest)[] round, int readers, Func<(CountedAnswer Answer, Visibility Widest), bool> counts)
+    {
+        var known = round[..readers].Concat(round[readers..].Where(one => one.Widest >= Visibility.Broker)).ToList();
+        var others = round[readers..].Where(one => one.Widest < Visibility.Broker).ToList();
+        // Of who keeps an answer to themselves nothing is on the card, and they would only blur what is certain of the rest.
+        var all = known.Concat(others.Where(one => one.Widest != Visibility.OnlyMe)).ToArray();
+
+        return all.Length == known.Count
+            ? null
+            : Certainty(
+                [.. all.Select(one => one.Answer)],
+                known.Count,
+                answers => Published([.. answers.Where((answer, index) => counts((answer, all[index].Widest)))]));
     }
 
     /// <summary>Coarser than the step: to find out «one of the two heaviest» is to find out something.</summary>
