@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerBot.People;
 using PartnerBot.Storage;
 
@@ -25,14 +26,34 @@ internal sealed partial class AnswerCheckIn(
             return new AnsweredCheckIn.Incomplete(own);
 
         var answer = form.ToAnswer(own.CheckIn.Visibility ?? own.CheckIn.Offered, own.Members.Any(member => member.IsBroker && member.Person.Id != person.Id), own.Cycle.IsCounted);
-        own.CheckIn.Store(answer, now);
+        own.CheckIn.Store(answer, SaidReply.After(ReplyTo.Warmly(answer), await LastSaidAsync(own, cancellationToken)), now);
         await share.BringAsync(own, before, answer, cancellationToken);
         await remind.TakeBackAsync(own.CheckIn, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Log.Stored(logger, own.Cycle.Id.Value);
 
-        return new AnsweredCheckIn.Stored(own, answer);
+        return new AnsweredCheckIn.Stored(own, answer, LowStreak.IsLow(answer.Feeling) && !LowStreak.IsLow(before?.Feeling) && await IsLowForLongAsync(own, cancellationToken));
+    }
+
+    /// <summary>What this person was replied last, in any partnership.</summary>
+    private async Task<SaidReply?> LastSaidAsync(OwnCheckIn own, CancellationToken cancellationToken) => SaidReply.Parse(
+        await db.CheckIns
+            .Where(checkIn => checkIn.PersonId == own.Person.Id && checkIn.AnsweredAt != null && checkIn.Said != null)
+            .OrderByDescending(checkIn => checkIn.AnsweredAt)
+            .Select(checkIn => checkIn.Said)
+            .FirstOrDefaultAsync(cancellationToken) ?? own.CheckIn.Said);
+
+    private async Task<bool> IsLowForLongAsync(OwnCheckIn own, CancellationToken cancellationToken)
+    {
+        var cycles = db.Cycles.Where(cycle => cycle.PartnershipId == own.Partnership.Id).Select(cycle => cycle.Id);
+        var feelings = await db.CheckIns
+            .Where(checkIn => checkIn.PersonId == own.Person.Id && cycles.Contains(checkIn.CycleId) && checkIn.AnsweredAt != null)
+            .OrderByDescending(checkIn => checkIn.AskedAt)
+            .Select(checkIn => checkIn.Feeling)
+            .ToListAsync(cancellationToken);
+
+        return LowStreak.IsToBeTold(feelings);
     }
 
     private static partial class Log
@@ -50,7 +71,10 @@ internal abstract record AnsweredCheckIn
     }
 
     /// <summary>It is stored, by this press or an earlier one; <paramref name="Answer"/> is what is stored.</summary>
-    public sealed record Stored(OwnCheckIn Own, CheckInAnswer Answer) : AnsweredCheckIn;
+    /// <param name="Own">The check-in.</param>
+    /// <param name="Answer">What is stored.</param>
+    /// <param name="IsLowForLong">Whether this press makes it the third low one in a row.</param>
+    public sealed record Stored(OwnCheckIn Own, CheckInAnswer Answer, bool IsLowForLong = false) : AnsweredCheckIn;
 
     /// <summary>Something is missing or too long; nothing is stored.</summary>
     public sealed record Incomplete(OwnCheckIn Own) : AnsweredCheckIn;

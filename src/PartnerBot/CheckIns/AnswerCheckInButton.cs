@@ -18,7 +18,11 @@ internal sealed class AnswerCheckInButton(Speaker speaker, AnswerCheckIn answer)
 
         var form = CheckInForm.Read(press.Inputs);
 
-        return Show(words, form, await answer.AnswerAsync(person, new CheckInId(id), form, cancellationToken));
+        var answered = await answer.AnswerAsync(person, new CheckInId(id), form, cancellationToken);
+        if (answered is AnsweredCheckIn.Stored { IsLowForLong: true })
+            press.Turn.Reply(LowStreakCard.Of(words), words["checkins.lowStreak.title"]);
+
+        return Show(words, form, answered);
     }
 
     private static CardActionResult Show(Words words, CheckInForm form, AnsweredCheckIn answered) => answered switch

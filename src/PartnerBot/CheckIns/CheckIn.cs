@@ -55,6 +55,9 @@ internal sealed class CheckIn
     /// <summary>Plans the one reminder.</summary>
     public void RemindsAt(DateTimeOffset? at) => RemindAt = at;
 
+    /// <summary>What the bot replied, as <see cref="SaidReply"/> writes it; kept when the answer is deleted, so that it is not said again at once.</summary>
+    public string? Said { get; private set; }
+
     /// <summary>What was answered; <see langword="null"/> until then.</summary>
     public CheckInAnswer? Answer() =>
         Feeling is { } feeling && Visibility is { } visibility ? new CheckInAnswer(feeling, Burdens, Helps, Note, visibility) : null;
@@ -64,7 +67,7 @@ internal sealed class CheckIn
         Answer() is { } answer && Threshold.Counts(Shared > answer.Visibility ? Shared.Value : answer.Visibility) ? answer.Counted() : null;
 
     /// <summary>Keeps the answer, in place of what was answered before.</summary>
-    public void Store(CheckInAnswer answer, DateTimeOffset now)
+    public void Store(CheckInAnswer answer, SaidReply said, DateTimeOffset now)
     {
         AnsweredAt = now;
         Feeling = answer.Feeling;
@@ -73,6 +76,7 @@ internal sealed class CheckIn
         Note = answer.Note;
         Visibility = answer.Visibility;
         Shared = answer.Visibility >= Privacy.Visibility.Broker && !(Shared > answer.Visibility) ? answer.Visibility : Shared;
+        Said = said.ToString();
         Revision++;
     }
 

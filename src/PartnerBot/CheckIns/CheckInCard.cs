@@ -22,6 +22,9 @@ internal sealed record CheckInQuestion(
 {
     /// <summary>Whether there is a total; otherwise it is for the person alone, or by name.</summary>
     public bool IsCounted { get; init; } = true;
+
+    /// <summary>Whether the bot's reply was not quite right, and a line is asked for.</summary>
+    public bool TellsBetter { get; init; }
 }
 
 /// <summary>The card of CI-4: short at first, so that a tap on a face and one on the button are an answer; more opens for who wants to say more.</summary>
@@ -35,13 +38,13 @@ internal static class CheckInCard
                 : words.Say("checkins.card.asksYourself", ("partnership", question.Partnership))),
             .. question.IsCounted ? (IEnumerable<CardElement>)[] : [new TextBlock(words["checkins.card.between"])],
             .. question.IsReminder ? [new TextBlock(words["checkins.card.reminder"])] : (IEnumerable<CardElement>)[],
-            .. question.IsEdit ? [new TextBlock(words["checkins.card.edit"])] : (IEnumerable<CardElement>)[],
+            .. question.IsEdit ? [new TextBlock(words[question.TellsBetter ? "checkins.card.better" : "checkins.card.edit"])] : (IEnumerable<CardElement>)[],
             .. question.WasShared ? [new TextBlock(words["checkins.card.wasShared"])] : (IEnumerable<CardElement>)[],
             .. CardLayout.Problem(Problem(words, question.Typed)),
             Feelings(words, question.Typed),
             .. More(words, "burdens", Burdens(words, question.Typed), question.Typed is { Burdens.Count: > 0 }),
             .. More(words, "helps", Helps(words, question.Typed), question.Typed is { Helps.Count: > 0 }),
-            .. More(words, "note", Note(words, question.Typed), question.Typed?.Note is not null),
+            .. More(words, "note", Note(words, question.Typed), question.Typed?.Note is not null || question.TellsBetter),
             Visibilities(words, question),
             new TextBlock(words.Say("checkins.card.openUntil", ("until", question.OpenUntil))) { Spacing = Spacing.Medium },
             new TextBlock(words["checkins.card.notMonitored"]) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small },

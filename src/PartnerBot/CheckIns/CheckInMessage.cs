@@ -14,7 +14,7 @@ internal static class CheckInMessage
         CardMessage.Of(CardFor(words, checkIn, cycle, partnership, person, members), Summary(words, partnership));
 
     public static AdaptiveCard CardFor(
-        Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members, CheckInForm? typed = null, bool isReminder = false) =>
+        Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members, CheckInForm? typed = null, bool isReminder = false, bool tellsBetter = false) =>
         CheckInCard.Of(words, new CheckInQuestion(
             checkIn.Id,
             partnership.Name,
@@ -28,6 +28,7 @@ internal static class CheckInMessage
             typed)
         {
             IsCounted = cycle.IsCounted,
+            TellsBetter = tellsBetter,
         });
 
     /// <summary>What a notification says. The name only: what the question is about shows on the lock screen.</summary>
@@ -39,7 +40,7 @@ internal static class CheckInMessage
         own.CheckIn.WasSharedWider,
         own.Partnership.Name,
         own.Members.OtherBrokers(own.Person.Id, words),
-        own.Cycle.Number,
+        SaidReply.Parse(own.CheckIn.Said) ?? SaidReply.After(ReplyTo.Warmly(answer), last: null),
         words.Moment(own.Cycle.ClosesAt, own.Partnership.ZoneFor(own.Person)),
         own.Cycle.IsCounted));
 

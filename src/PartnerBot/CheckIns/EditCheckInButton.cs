@@ -9,6 +9,9 @@ internal sealed class EditCheckInButton(Speaker speaker, OwnCheckIns checkIns, T
 {
     public const string Verb = "checkin.edit";
 
+    /// <summary>The reply was not quite right: the card asks to be told better.</summary>
+    public const string Better = "better";
+
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
     {
         var words = speaker.Words;
@@ -26,6 +29,6 @@ internal sealed class EditCheckInButton(Speaker speaker, OwnCheckIns checkIns, T
         var filled = own.CheckIn.Answer() is { } answer ? CheckInForm.Of(answer, own.CheckIn.Revision) : null;
 
         return CardActionResult.Replace(
-            CheckInMessage.CardFor(words, own.CheckIn, own.Cycle, own.Partnership, own.Person, own.Members, filled), words["checkins.card.title"]);
+            CheckInMessage.CardFor(words, own.CheckIn, own.Cycle, own.Partnership, own.Person, own.Members, filled, tellsBetter: press.Inputs.Flag(Better)), words["checkins.card.title"]);
     }
 }

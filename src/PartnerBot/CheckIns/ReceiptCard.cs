@@ -11,11 +11,11 @@ namespace PartnerBot.CheckIns;
 /// <param name="WasSharedWider">Whether it was shared by name with more people before.</param>
 /// <param name="Partnership">The partnership's name.</param>
 /// <param name="Brokers">Who else looks after the partnership; <see langword="null"/> for nobody.</param>
-/// <param name="Round">The number of the round; it also chooses among the variants of a sentence, so that no two rounds in a row sound the same.</param>
+/// <param name="Said">Which sentences reply to it.</param>
 /// <param name="ClosesAt">When the round closes, in the reader's words and zone.</param>
 /// <param name="IsCounted">Whether there is a total and a summary.</param>
 internal sealed record Receipt(
-    CheckInAnswer Answer, CheckInId Id, bool WasSharedWider, string Partnership, string? Brokers, int Round, string ClosesAt, bool IsCounted = true);
+    CheckInAnswer Answer, CheckInId Id, bool WasSharedWider, string Partnership, string? Brokers, SaidReply Said, string ClosesAt, bool IsCounted = true);
 
 /// <summary>Stands in place of the card from the first press on, and looks the same after the tenth.</summary>
 internal static class ReceiptCard
@@ -23,14 +23,20 @@ internal static class ReceiptCard
     public static AdaptiveCard Of(Words words, Receipt receipt) => words.Card(
         words["checkins.receipt.title"],
         [
-            .. ReplyTo.Warmly(receipt.Answer).Select(key => new TextBlock(Variant(words, key, receipt.Round))),
+            .. ReplyTo.Warmly(receipt.Answer).Select(key => new TextBlock(receipt.Said.In(words, key))),
+            new TextBlock(words["checkins.receipt.understood"]) { IsSubtle = true, Spacing = Spacing.Small },
             new Container([.. Stored(words, receipt.Answer)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
             new TextBlock(WhoSees(words, receipt)) { Spacing = Spacing.Medium },
             .. receipt.WasSharedWider ? [new TextBlock(words["checkins.receipt.wasShared"])] : (IEnumerable<CardElement>)[],
             .. Wish(words, receipt),
             new TextBlock(words.Say(receipt.IsCounted ? "checkins.receipt.closes" : "checkins.receipt.closesBetween", ("when", receipt.ClosesAt))) { IsSubtle = true },
         ],
-        [Button(words["checkins.receipt.edit"], EditCheckInButton.Verb, receipt.Id), Button(words["checkins.receipt.delete"], DeleteCheckInButton.Verb, receipt.Id), SupportButtons.Button(words)]);
+        [
+            Button(words["checkins.receipt.notQuite"], EditCheckInButton.Verb, receipt.Id) with { Data = Data(receipt.Id).With(EditCheckInButton.Better, "true") },
+            Button(words["checkins.receipt.edit"], EditCheckInButton.Verb, receipt.Id),
+            Button(words["checkins.receipt.delete"], DeleteCheckInButton.Verb, receipt.Id),
+            SupportButtons.Button(words),
+        ]);
 
     /// <summary>Stands in place of the receipt once the answer is deleted.</summary>
     public static AdaptiveCard Deleted(Words words, CheckInId id, string partnership, bool wasShared) => words.Card(
@@ -44,9 +50,11 @@ internal static class ReceiptCard
     private static ExecuteAction Button(string title, string verb, CheckInId id) => new(title)
     {
         Verb = verb,
-        Data = new CardData { [AnswerCheckInButton.CheckIn] = id.Value.ToString() },
+        Data = Data(id),
         AssociatedInputs = AssociatedInputs.None,
     };
+
+    private static CardData Data(CheckInId id) => new() { [AnswerCheckInButton.CheckIn] = id.Value.ToString() };
 
     private static IEnumerable<CardElement> Stored(Words words, CheckInAnswer answer)
     {
@@ -88,12 +96,5 @@ internal static class ReceiptCard
         return receipt.Brokers is null && key == "checkins.reply.wish.notShared"
             ? [new TextBlock(words["checkins.reply.wish.notSharedWithoutBroker"])]
             : [new TextBlock(words.Say(key, ("brokers", receipt.Brokers ?? "")))];
-    }
-
-    private static string Variant(Words words, string key, int round)
-    {
-        var variants = words.List(key);
-
-        return variants[round % variants.Count];
     }
 }

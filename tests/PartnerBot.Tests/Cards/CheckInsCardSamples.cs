@@ -15,6 +15,8 @@ internal static class CheckInsCardSamples
     private static readonly CheckInAnswer Full = new(
         Feeling.Difficult, Enum.GetValues<Burden>(), Enum.GetValues<Help>(), new string('n', 500), Visibility.Partners);
 
+    private static readonly SaidReply Said = SaidReply.After(ReplyTo.Warmly(Full), last: null);
+
     private static readonly CheckInForm TooLong = new(Feeling.Good, [Burden.Money], [Help.Call], new string('n', 600), Visibility.Total);
 
     private static readonly PublishedAnswers[] Published =
@@ -34,16 +36,19 @@ internal static class CheckInsCardSamples
         ("asked, sole broker", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.OnlyMe, 0))),
         ("asked between", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.OnlyMe, 0) { IsCounted = false })),
         .. ((Visibility[])[Visibility.OnlyMe, Visibility.Broker, Visibility.Partners]).Select(visibility =>
-            ($"receipt between {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", 3, "Saturday", IsCounted: false)))),
+            ($"receipt between {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", Said, "Saturday", IsCounted: false)))),
         ("without a feeling", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, Typed: TooLong with { Feeling = null, Note = null }))),
         ("note too long", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, Typed: TooLong))),
         ("a broker that is none", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.Total, 0, Typed: TooLong with { Visibility = Visibility.Broker }))),
         .. Enum.GetValues<Visibility>().Select(visibility =>
-            ($"receipt {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", 3, "Saturday")))),
-        ("receipt, sole broker", ReceiptCard.Of(words, new Receipt(new CheckInAnswer(Feeling.Good, [], [Help.Cover], null, Visibility.Total), new CheckInId(Guid.Empty), false, Partnership, null, 3, "Saturday"))),
-        ("receipt of one tap", ReceiptCard.Of(words, new Receipt(new CheckInAnswer(Feeling.ReallyGood, [], [], null, Visibility.Total), new CheckInId(Guid.Empty), false, Partnership, "Ana", 3, "Saturday"))),
-        ("receipt, shared wider before", ReceiptCard.Of(words, new Receipt(Full with { Visibility = Visibility.OnlyMe }, new CheckInId(Guid.Empty), true, Partnership, "Ana", 3, "Saturday"))),
+            ($"receipt {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", Said, "Saturday")))),
+        ("receipt, sole broker", ReceiptCard.Of(words, new Receipt(new CheckInAnswer(Feeling.Good, [], [Help.Cover], null, Visibility.Total), new CheckInId(Guid.Empty), false, Partnership, null, Said, "Saturday"))),
+        ("receipt of one tap", ReceiptCard.Of(words, new Receipt(new CheckInAnswer(Feeling.ReallyGood, [], [], null, Visibility.Total), new CheckInId(Guid.Empty), false, Partnership, "Ana", Said, "Saturday"))),
+        ("receipt, shared wider before", ReceiptCard.Of(words, new Receipt(Full with { Visibility = Visibility.OnlyMe }, new CheckInId(Guid.Empty), true, Partnership, "Ana", Said, "Saturday"))),
         ("changed", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 1, true, true, Typed: CheckInForm.Of(Full, 1)))),
+        ("changed, to tell it better", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 1, true, Typed: CheckInForm.Of(Full with { Note = null }, 1)) { TellsBetter = true })),
+        ("low for long", LowStreakCard.Of(words)),
+        ("receipt, not counted any more", ReceiptCard.Of(words, new Receipt(Full with { Visibility = Visibility.Total }, new CheckInId(Guid.Empty), true, Partnership, "Ana", Said, "Saturday"))),
         ("reminder", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, IsReminder: true))),
         ("deleted", ReceiptCard.Deleted(words, new CheckInId(Guid.Empty), Partnership, wasShared: false)),
         ("deleted, shared before", ReceiptCard.Deleted(words, new CheckInId(Guid.Empty), Partnership, wasShared: true)),
