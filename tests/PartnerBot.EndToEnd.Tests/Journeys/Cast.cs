@@ -20,4 +20,12 @@ internal static class Cast
 
     /// <summary>A partner, of the city.</summary>
     public static PlaygroundPerson Chiara(string locale) => new("chiara", "Chiara Rossi", "5d1f8a10-0000-4000-8000-000000000003", CityTenant, locale, "America/Vancouver");
+
+    /// <summary>Three more of the farm, who answer without a page to look at.</summary>
+    public static IReadOnlyList<PlaygroundPerson> Others { get; } =
+    [
+        new("dora", "Dora Blanc", "5d1f8a10-0000-4000-8000-000000000004", FarmTenant, "fr-FR", "Europe/Paris"),
+        new("emil", "Émile Petit", "5d1f8a10-0000-4000-8000-000000000005", FarmTenant, "fr-FR", "Europe/Paris"),
+        new("fanny", "Fanny Roux", "5d1f8a10-0000-4000-8000-000000000006", FarmTenant, "fr-FR", "Europe/Paris"),
+    ];
 }

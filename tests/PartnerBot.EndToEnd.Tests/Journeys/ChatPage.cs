@@ -34,6 +34,9 @@ internal sealed class ChatPage(IPage page, string journey)
     /// <summary>Waits until a message or card with these words is shown.</summary>
     public Task SeesAsync(string words) => page.GetByText(words).Last.WaitForAsync();
 
+    /// <summary>Whether a message or card with these words is shown now.</summary>
+    public async Task<bool> ShowsAsync(string words) => await page.GetByText(words).CountAsync() > 0;
+
     /// <summary>The newest card with these words.</summary>
     public ILocator Card(string words) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last;
 

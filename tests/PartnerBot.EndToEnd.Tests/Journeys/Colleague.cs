@@ -30,6 +30,9 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
     /// <summary>Types a command, by its first phrase, and what belongs to it.</summary>
     public Task SaysAsync(string command, string argument = "") => chat.SayAsync(Phrase(command, argument));
 
+    /// <summary>Types words of their own.</summary>
+    public Task WritesAsync(string text) => chat.SayAsync(text);
+
     /// <summary>Mentions the bot in the group chat with a command.</summary>
     public Task MentionsAsync(string command, string argument = "") => chat.MentionAsync(Phrase(command, argument));
 
@@ -39,6 +42,9 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
 
     public Task SeesAsync(string key) => chat.SeesAsync(Text(key));
 
+    /// <summary>Whether it is shown by now; nothing is waited for.</summary>
+    public Task<bool> HasSeenAsync(string key) => chat.ShowsAsync(Text(key));
+
     /// <summary>Waits for words that are not the bot's own: a name, or what somebody wrote.</summary>
     public Task ReadsAsync(string text) => chat.SeesAsync(text);
 
@@ -47,6 +53,9 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
     public Task FillsAsync(string card, string label, string text) => chat.FillAsync(Text(card), words[label], text);
 
     public Task TicksAsync(string card, string choice) => chat.TickAsync(Text(card), words[choice]);
+
+    /// <summary>Selects in a drop-down list.</summary>
+    public Task SelectsAsync(string card, string label, string choice) => chat.SelectAsync(Text(card), words[label], words[choice]);
 
     /// <summary>Ticks what is not the bot's own word, such as the name of an organisation.</summary>
     public Task ChoosesAsync(string card, string choice) => chat.TickAsync(Text(card), choice);

@@ -25,6 +25,7 @@ public sealed class SharedConnector : IAsyncDisposable
     private readonly ConcurrentDictionary<string, bool> _announced = new();
     private readonly ConcurrentQueue<string> _unexpected = new();
     private readonly ConcurrentQueue<string> _refused = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonNode>> _kept = new();
     private readonly SharedIds _posts = new();
     private readonly SharedIds _threads = new();
 
@@ -68,6 +69,9 @@ public sealed class SharedConnector : IAsyncDisposable
     /// <summary>Begins to pass on to a person's Playground.</summary>
     public void Seat(PlaygroundPerson person, Uri playground) =>
         _seats[person.Key] = new Seated(person, new Uri($"http://127.0.0.1:{playground.Port}/_connector/v3/conversations"));
+
+    /// <summary>Takes in what the bot sends to somebody without a Playground, who reads it here.</summary>
+    public IReadOnlyCollection<JsonNode> Keep(PlaygroundPerson person) => _kept.GetOrAdd(person.PersonalChat, _ => new());
 
     public async ValueTask DisposeAsync()
     {
@@ -131,6 +135,13 @@ public sealed class SharedConnector : IAsyncDisposable
     private async Task<IResult> PostAsync(string conversation, HttpRequest request, CancellationToken cancellationToken)
     {
         var activity = (await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken))!;
+        if (_kept.TryGetValue(conversation, out var kept))
+        {
+            kept.Enqueue(activity);
+
+            return Results.Json(new { id = SharedIds.New() }, statusCode: StatusCodes.Status201Created);
+        }
+
         if (!IsForAll(conversation))
         {
             return _seats.Values.FirstOrDefault(seat => seat.Person.PersonalChat == conversation) is { } owner
@@ -159,6 +170,13 @@ public sealed class SharedConnector : IAsyncDisposable
     private async Task<IResult> UpdateAsync(string conversation, string activity, HttpRequest request, CancellationToken cancellationToken)
     {
         var update = (await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken))!;
+        if (_kept.TryGetValue(conversation, out var kept))
+        {
+            kept.Enqueue(update);
+
+            return Results.Json(new { id = activity });
+        }
+
         var copies = IsForAll(conversation)
             ? from seat in _seats.Values
               let local = _posts.Local(seat.Person.Key, activity)

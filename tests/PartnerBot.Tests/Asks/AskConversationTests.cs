@@ -22,7 +22,7 @@ public sealed class AskConversationTests
         await harbour.Bot.DeliverAsync();
 
         Assert.Contains("Only Ben sees it", receipt, StringComparison.Ordinal);
-        Assert.Contains("Ana can", ben.Shown, StringComparison.Ordinal);
+        Assert.Contains("Ana can help", ben.Shown, StringComparison.Ordinal);
         Assert.Contains("On *Thursday*?", ben.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Thursday", cleo.View.Everything, StringComparison.Ordinal);
         await cleo.SaysAsync("partnership");
@@ -79,7 +79,7 @@ public sealed class AskConversationTests
         await harbour.Ana.PressesAsync("Can’t now", new { line = "" });
         await harbour.Bot.DeliverAsync();
 
-        Assert.Equal(1, ben.View.Cards.Count(shown => shown.Words.Contains("Ana can\n", StringComparison.Ordinal)));
+        Assert.Equal(1, ben.View.Cards.Count(shown => shown.Words.Contains("Ana can help\n", StringComparison.Ordinal)));
         Assert.Contains("Ana can’t now", ben.Shown, StringComparison.Ordinal);
         await ben.SaysAsync("my asks");
         Assert.DoesNotContain("Gladly", ben.Shown, StringComparison.Ordinal);
@@ -274,7 +274,7 @@ public sealed class AskConversationTests
 
         Assert.Contains("Votre réponse à Ben", await harbour.Partners[2].PressesAsync("Je peux"), StringComparison.Ordinal);
         await harbour.Bot.DeliverAsync();
-        Assert.Contains("Chloé can", harbour.Partners[1].Shown, StringComparison.Ordinal);
+        Assert.Contains("Chloé can help", harbour.Partners[1].Shown, StringComparison.Ordinal);
     }
 
     private static async Task AsksAsync(Harbour harbour, Partner asker, string visibility, bool deliver = true)

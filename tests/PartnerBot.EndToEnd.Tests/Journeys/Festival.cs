@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.CheckIns;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Tenants;
+
+namespace PartnerBot.EndToEnd.Tests.Journeys;
+
+/// <summary>A partnership that has joined and met, as a journey finds it that is about what comes then; and its days.</summary>
+internal sealed class Festival(BotOnAPort bot)
+{
+    private static readonly TimeSpan Step = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+
+    private readonly PartnershipId _id = new(Guid.CreateVersion7());
+    private readonly Dictionary<PlaygroundPerson, int> _asked = [];
+
+    /// <summary>Brings together people whom the bot knows already: the first looks after it.</summary>
+    public async Task BeginsAsync(IReadOnlyList<PlaygroundPerson> people, CancellationToken cancellationToken)
+    {
+        var language = people[0].Locale[..2];
+        var partnership = await bot.InDatabaseAsync(async db =>
+        {
+            var draft = new PartnershipDraft(
+                Cast.Partnership, "A market where newcomers and growers meet", [Cast.City, Cast.Farm], PartnershipDuration.Open, null, AgreementForm.Letter, language, people[0].Zone);
+            var partnership = new Partnership(_id, draft, bot.Clock.GetUtcNow());
+            partnership.Met(bot.Clock.GetUtcNow());
+            db.Partnerships.Add(partnership);
+            await db.SaveChangesAsync(cancellationToken);
+
+            return partnership;
+        });
+        foreach (var person in people)
+        {
+            await JoinsAsync(person, person == people[0] ? MemberRole.Broker : MemberRole.Partner, cancellationToken);
+        }
+
+        await bot.InScopeAsync<StartCheckIns>(start => start.StartedAsync(partnership, cancellationToken));
+    }
+
+    /// <summary>One more joins.</summary>
+    public Task JoinsAsync(PlaygroundPerson person, CancellationToken cancellationToken) => JoinsAsync(person, MemberRole.Partner, cancellationToken);
+
+    /// <summary>Lets time pass until the next question to somebody is on its way.</summary>
+    public async Task PassesUntilAskedAsync(PlaygroundPerson person, CancellationToken cancellationToken)
+    {
+        var latest = bot.Clock.GetUtcNow() + Longest;
+        while (await QuestionsAsync(person, cancellationToken) <= _asked.GetValueOrDefault(person))
+        {
+            if (bot.Clock.GetUtcNow() > latest)
+                throw new TimeoutException($"{person.Name} was not asked within {Longest.Days} days.");
+
+            await bot.PassAsync(Step, cancellationToken);
+        }
+
+        _asked[person] = _asked.GetValueOrDefault(person) + 1;
+    }
+
+    /// <summary>Lets time pass until the open round is over.</summary>
+    public async Task PassesUntilClosedAsync(CancellationToken cancellationToken)
+    {
+        var closesAt = await bot.InDatabaseAsync(db => db.Cycles.Where(cycle => cycle.PartnershipId == _id && cycle.ClosedAt == null).MaxAsync(cycle => cycle.ClosesAt, cancellationToken));
+        await bot.LeapToAsync(closesAt.AddMinutes(1), cancellationToken);
+    }
+
+    /// <summary>How often somebody has been asked something so far.</summary>
+    private Task<int> QuestionsAsync(PlaygroundPerson who, CancellationToken cancellationToken) => bot.InDatabaseAsync(db =>
+    {
+        var now = bot.Clock.GetUtcNow();
+        var questions =
+            from delivery in db.Deliveries
+            join person in db.People on delivery.PersonId equals person.Id
+            where person.ObjectId == who.ObjectId && delivery.Kind == DeliveryKind.Ask && delivery.DueAt <= now
+            select delivery.Id;
+
+        return questions.CountAsync(cancellationToken);
+    });
+
+    private Task<int> JoinsAsync(PlaygroundPerson who, MemberRole role, CancellationToken cancellationToken) => bot.InDatabaseAsync(async db =>
+    {
+        var person = await db.People.SingleAsync(found => found.ObjectId == who.ObjectId, cancellationToken);
+        person.IsCalled(who.Name.Split(' ')[0]);
+        person.Speaks(who.Locale[..2]);
+        person.LivesIn(who.Zone);
+        // Whatever the clock shows, it is a working hour: hours are another journey's matter.
+        person.Works(new WorkingWeek(Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MaxValue));
+        var membership = new Membership(new MembershipId(Guid.CreateVersion7()), _id, person.Id, role, bot.Clock.GetUtcNow());
+        membership.Join(bot.Clock.GetUtcNow());
+        db.Memberships.Add(membership);
+
+        return await db.SaveChangesAsync(cancellationToken);
+    });
+}
