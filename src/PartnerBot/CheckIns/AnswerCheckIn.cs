@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.CheckIns;
 
 /// <summary>Stores an answer, or the change of one, once, and brings what is shared by name to those with whom it is shared, in one save.</summary>
 internal sealed partial class AnswerCheckIn(
-    PartnerBotDb db, OwnCheckIns checkIns, ShareAnswer share, RemindSilent remind, TimeProvider time, ILogger<AnswerCheckIn> logger)
+    PartnerBotDb db, OwnCheckIns checkIns, ShareAnswer share, Openings openings, RemindSilent remind, TimeProvider time, ILogger<AnswerCheckIn> logger)
 {
     public async Task<AnsweredCheckIn> AnswerAsync(Person person, CheckInId id, CheckInForm form, CancellationToken cancellationToken)
     {
@@ -30,6 +31,8 @@ internal sealed partial class AnswerCheckIn(
         await share.BringAsync(own, before, answer, cancellationToken);
         await remind.TakeBackAsync(own.CheckIn, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        if (Visibility.Partners == answer.Visibility || Visibility.Partners == before?.Visibility)
+            await openings.RefreshAsync(own.Cycle.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Log.Stored(logger, own.Cycle.Id.Value);
 

@@ -11,7 +11,7 @@ namespace PartnerBot.CheckIns;
 /// only half asked when a host died is asked to its end; nobody is asked twice.
 /// </summary>
 internal sealed partial class AskPartners(
-    PartnerBotDb db, ReadCandidates candidates, Questions questions, CloseCycle close, PlanCheckIns plan, IOptions<CheckInOptions> options, TimeProvider time, ILogger<AskPartners> logger)
+    PartnerBotDb db, ReadCandidates candidates, Questions questions, Openings openings, CloseCycle close, PlanCheckIns plan, IOptions<CheckInOptions> options, TimeProvider time, ILogger<AskPartners> logger)
 {
     /// <summary>How many rounds are taken in hand at once.</summary>
     private const int Batch = 50;
@@ -55,9 +55,10 @@ internal sealed partial class AskPartners(
         var now = time.GetUtcNow();
         var round = Round.Of(cycle, schedule, partnership.ScheduleZone(), now);
         var asked = WhoIsAsked.Decide(round, all, now).Where(one => one.Candidate.Member.Person.Id == person && one.At is { } at && LeavesTime(at, cycle));
+        var first = await openings.OfAsync([id], cancellationToken);
         foreach (var one in asked)
         {
-            await SaveAsync([(new AskingRound(cycle, partnership, [.. all.Select(candidate => candidate.Member)], round.IsTrial), one)], cancellationToken);
+            await SaveAsync([(new AskingRound(cycle, partnership, [.. all.Select(candidate => candidate.Member)], round.IsTrial) { First = [.. first[id]] }, one)], cancellationToken);
         }
     }
 
@@ -88,6 +89,7 @@ internal sealed partial class AskPartners(
         var asked = (await db.CheckIns.Where(checkIn => ids.Contains(checkIn.CycleId)).Select(checkIn => new { checkIn.CycleId, checkIn.PersonId }).ToListAsync(cancellationToken))
             .ToLookup(one => one.CycleId, one => one.PersonId);
 
+        var first = await openings.OfAsync(ids, cancellationToken);
         var now = time.GetUtcNow();
         var asking = new List<(Cycle Cycle, AskingRound Round, IReadOnlyList<Asked> People)>();
         foreach (var cycle in cycles)
@@ -110,7 +112,7 @@ internal sealed partial class AskPartners(
             if (cycle.IsCounted)
                 await close.CloseBeforeAsync(cycle, cancellationToken);
             cycle.PartnersWereAsked(now, round.IsTrial ? cycle.ClosesAt : ClosingMoment.Of(round, cycle.OpenedAt, decided, options.Value.Window));
-            asking.Add((cycle, new AskingRound(cycle, partnership, [.. all.Select(one => one.Member)], round.IsTrial), people));
+            asking.Add((cycle, new AskingRound(cycle, partnership, [.. all.Select(one => one.Member)], round.IsTrial) { First = [.. first[cycle.Id]] }, people));
         }
 
         await SaveAsync(asking, cancellationToken);
@@ -129,6 +131,7 @@ internal sealed partial class AskPartners(
         db.Cycles.UpdateRange(asking.Select(one => one.Cycle));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        await openings.CatchUpAsync([.. asking.Select(one => one.Round)], cancellationToken);
         foreach (var (cycle, _, people) in asking)
         {
             Log.Opened(logger, cycle.Number, cycle.PartnershipId.Value, people.Count);

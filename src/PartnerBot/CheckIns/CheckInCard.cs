@@ -23,6 +23,12 @@ internal sealed record CheckInQuestion(
     /// <summary>Whether there is a total; otherwise it is for the person alone, or by name.</summary>
     public bool IsCounted { get; init; } = true;
 
+    /// <summary>Who looks after the partnership and has shared with all how things are for them.</summary>
+    public IReadOnlyList<WentFirst> First { get; init; } = [];
+
+    /// <summary>For who goes first: when the others are asked, in the reader's words and zone; <see langword="null"/> for everybody else.</summary>
+    public string? GoesFirstUntil { get; init; }
+
     /// <summary>Whether the bot's reply was not quite right, and a line is asked for.</summary>
     public bool TellsBetter { get; init; }
 }
@@ -36,6 +42,8 @@ internal static class CheckInCard
             new TextBlock(question.Brokers is { } brokers
                 ? words.Say("checkins.card.asks", ("brokers", brokers), ("partnership", question.Partnership))
                 : words.Say("checkins.card.asksYourself", ("partnership", question.Partnership))),
+            .. question.GoesFirstUntil is { } until ? [new TextBlock(words.Say("checkins.card.goesFirst", ("when", until)))] : (IEnumerable<CardElement>)[],
+            .. Opening(words, question.First),
             .. question.IsCounted ? (IEnumerable<CardElement>)[] : [new TextBlock(words["checkins.card.between"])],
             .. question.IsReminder ? [new TextBlock(words["checkins.card.reminder"])] : (IEnumerable<CardElement>)[],
             .. question.IsEdit ? [new TextBlock(words[question.TellsBetter ? "checkins.card.better" : "checkins.card.edit"])] : (IEnumerable<CardElement>)[],
@@ -58,6 +66,22 @@ internal static class CheckInCard
             },
             SupportButtons.Button(words),
         ]);
+
+    /// <summary>Before the question: what those who look after the partnership shared.</summary>
+    private static IEnumerable<CardElement> Opening(Words words, IReadOnlyList<WentFirst> first)
+    {
+        if (first.Count == 0)
+            yield break;
+
+        yield return new TextBlock(words.Count("checkins.card.wentFirst", first.Count, ("names", words.Join([.. first.Select(one => one.Name)])))) { Weight = TextWeight.Bolder };
+        foreach (var one in first)
+        {
+            IEnumerable<CardElement> name = first.Count == 1 ? [] : [new TextBlock(Markdown.Escape(one.Name)) { Weight = TextWeight.Bolder }];
+            yield return new Container([.. name, .. SharedAnswerCard.Answer(words, one.Answer)]) { Style = ContainerStyle.Emphasis };
+        }
+
+        yield return new TextBlock(words["checkins.card.sameForAll"]) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
+    }
 
     private static string? Problem(Words words, CheckInForm? typed) => typed?.Problem is not { } problem ? null : problem switch
     {

@@ -3,6 +3,7 @@ using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Schedules;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
@@ -10,12 +11,22 @@ namespace PartnerBot.CheckIns;
 /// <summary>The question of a round to one person.</summary>
 internal static class CheckInMessage
 {
-    public static Activity For(Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members) =>
-        CardMessage.Of(CardFor(words, checkIn, cycle, partnership, person, members), Summary(words, partnership));
+    public static Activity For(Words words, CheckIn checkIn, AskingRound round, Person person) => CardMessage.Of(
+        CheckInCard.Of(words, QuestionFor(words, checkIn, round.Cycle, round.Partnership, person, round.Members) with
+        {
+            First = [.. round.First.Where(first => first.CheckIn.PersonId != person.Id)],
+            GoesFirstUntil = round.Cycle is { PartnersAskedAt: null, Kind: CycleKind.Regular }
+                ? words.Moment(round.Cycle.AsksPartnersAt + Quarters.Length, round.Partnership.ZoneFor(person))
+                : null,
+        }),
+        Summary(words, round.Partnership));
 
     public static AdaptiveCard CardFor(
         Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members, CheckInForm? typed = null, bool isReminder = false, bool tellsBetter = false) =>
-        CheckInCard.Of(words, new CheckInQuestion(
+        CheckInCard.Of(words, QuestionFor(words, checkIn, cycle, partnership, person, members) with { IsReminder = isReminder, Typed = typed, TellsBetter = tellsBetter });
+
+    private static CheckInQuestion QuestionFor(Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members) =>
+        new(
             checkIn.Id,
             partnership.Name,
             members.OtherBrokers(person.Id, words),
@@ -23,13 +34,10 @@ internal static class CheckInMessage
             checkIn.Offered,
             checkIn.Revision,
             checkIn.AnsweredAt is not null,
-            checkIn.Shared is not null,
-            isReminder,
-            typed)
+            checkIn.Shared is not null)
         {
             IsCounted = cycle.IsCounted,
-            TellsBetter = tellsBetter,
-        });
+        };
 
     /// <summary>What a notification says. The name only: what the question is about shows on the lock screen.</summary>
     public static string Summary(Words words, Partnership partnership) => words.Plain("checkins.card.summary", ("partnership", partnership.Name));

@@ -39,6 +39,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<Questions>();
         bot.Services.AddScoped<PrepareRounds>();
         bot.Services.AddScoped<AskPartners>();
+        bot.Services.AddScoped<Openings>();
         bot.Services.AddScoped<AskAnew>();
         bot.Services.AddScoped<OpenCycle>();
         bot.Services.AddScoped<CloseCycle>();

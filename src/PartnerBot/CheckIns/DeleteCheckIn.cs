@@ -4,7 +4,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Removes an answer before it is counted, and what of it is still queued.</summary>
-internal sealed class DeleteCheckIn(PartnerBotDb db, OwnCheckIns checkIns, ShareAnswer share, TimeProvider time)
+internal sealed class DeleteCheckIn(PartnerBotDb db, OwnCheckIns checkIns, ShareAnswer share, Openings openings, TimeProvider time)
 {
     public async Task<DeletedCheckIn> DeleteAsync(Person person, CheckInId id, CancellationToken cancellationToken)
     {
@@ -20,6 +20,7 @@ internal sealed class DeleteCheckIn(PartnerBotDb db, OwnCheckIns checkIns, Share
             own.CheckIn.Forget();
             await share.TakeBackAsync(own, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await openings.RefreshAsync(own.Cycle.Id, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

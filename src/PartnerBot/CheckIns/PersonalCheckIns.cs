@@ -16,14 +16,20 @@ internal sealed class PersonalWishes(PartnerBotDb db) : PersonalRows<CheckInWish
 }
 
 /// <summary>The person's check-ins, and what of them or for them is still on its way. Frozen summaries stay as they are.</summary>
-internal sealed class PersonalCheckIns(PartnerBotDb db) : PersonalRows<CheckIn>(db)
+internal sealed class PersonalCheckIns(PartnerBotDb db, Openings openings) : PersonalRows<CheckIn>(db)
 {
     public override async Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken)
     {
         var own = await (partnership is { } left ? ToldIn(person, left) : Of(person)).Select(checkIn => checkIn.Id).ToListAsync(cancellationToken);
+        var rounds = await Db.CheckIns.Where(checkIn => own.Contains(checkIn.Id)).Select(checkIn => checkIn.CycleId).ToListAsync(cancellationToken);
         await TakeBackAsync(own, person, partnership, cancellationToken);
+        var erased = await base.EraseAsync(person, partnership, cancellationToken);
+        foreach (var round in rounds)
+        {
+            await openings.RefreshAsync(round, cancellationToken);
+        }
 
-        return await base.EraseAsync(person, partnership, cancellationToken);
+        return erased;
     }
 
     protected override IQueryable<CheckIn> Of(PersonId person) => Db.CheckIns.Where(checkIn => checkIn.PersonId == person);

@@ -26,7 +26,7 @@ internal sealed class Questions(PartnerBotDb db, Wordings wordings, TimeProvider
         db.Deliveries.Add(Delivery.To(
             person.Id,
             CheckInOccasions.Card(cycle.Id, person.Id),
-            CheckInMessage.For(wordings.For(person.Language), checkIn, cycle, asking.Partnership, person, asking.Members),
+            CheckInMessage.For(wordings.For(person.Language), checkIn, asking, person),
             time.GetUtcNow(),
             dueAt: at,
             expiresAt: cycle.ClosesAt,
@@ -59,4 +59,8 @@ internal sealed class Questions(PartnerBotDb db, Wordings wordings, TimeProvider
 /// <param name="Partnership">In which partnership.</param>
 /// <param name="Members">Everybody there.</param>
 /// <param name="IsTrial">Whether rounds come every few seconds, in Development.</param>
-internal sealed record AskingRound(Cycle Cycle, Partnership Partnership, IReadOnlyList<Member> Members, bool IsTrial);
+internal sealed record AskingRound(Cycle Cycle, Partnership Partnership, IReadOnlyList<Member> Members, bool IsTrial)
+{
+    /// <summary>Who looks after the partnership and shared an answer with all before.</summary>
+    public IReadOnlyList<WentFirst> First { get; init; } = [];
+}

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
 
 /// <summary>Brings an answer by name to those with whom it is shared. What arrived cannot be taken back; what is still queued is.</summary>
-internal sealed class ShareAnswer(PartnerBotDb db, IEnumerable<IFollowAnswer> followers, Wordings wordings, TimeProvider time)
+internal sealed class ShareAnswer(PartnerBotDb db, IEnumerable<IFollowAnswer> followers, Openings openings, Wordings wordings, TimeProvider time)
 {
     /// <summary>Queues the answer for everybody who sees it by name and has not had this very one. It is the caller's to save.</summary>
     public async Task BringAsync(OwnCheckIn own, CheckInAnswer? before, CheckInAnswer answer, CancellationToken cancellationToken)
@@ -21,10 +22,14 @@ internal sealed class ShareAnswer(PartnerBotDb db, IEnumerable<IFollowAnswer> fo
                 below.Add(part);
         }
 
-        var had = before is null ? [] : WhoSeesByName.Decide(own.Members, own.Person.Id, before.Visibility).Select(person => person.Id).Except(withdrawn).ToHashSet();
+        // Whose card still waits reads it there, unless something grew out of it that wants an answer of its own.
+        var waiting = await openings.WaitingAsync(own, cancellationToken);
+        var had = before is null ? [] : WhoSeesByName.Decide(own.Members, own.Person.Id, before.Visibility).Select(person => person.Id).Except(withdrawn).Except(waiting).ToHashSet();
         foreach (var addressee in WhoSeesByName.Decide(own.Members, own.Person.Id, answer.Visibility))
         {
             if (had.Contains(addressee.Id) && answer.SaysTheSameAs(before!))
+                continue;
+            if (answer.Visibility == Visibility.Partners && waiting.Contains(addressee.Id) && below.Count == 0)
                 continue;
 
             var words = wordings.For(addressee.Language);

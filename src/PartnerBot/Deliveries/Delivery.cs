@@ -72,11 +72,14 @@ internal sealed class Delivery
             PersonId = person,
             Occasion = occasion,
             Kind = kind,
-            Message = JsonSerializer.Serialize(message, ActivityJson.Default.Activity),
+            Message = Written(message),
             QueuedAt = now,
             DueAt = dueAt ?? now,
             ExpiresAt = expiresAt,
         };
+
+    /// <summary>A message as it is kept.</summary>
+    public static string Written(Activity message) => JsonSerializer.Serialize(message, ActivityJson.Default.Activity);
 
     /// <summary>The channel took it.</summary>
     public void WasSent(string? activityId, DateTimeOffset now)

@@ -34,6 +34,9 @@ internal static class CheckInsCardSamples
     [
         ("asked", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0))),
         ("asked, sole broker", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.OnlyMe, 0))),
+        ("asked, going first", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, null, "Saturday", Visibility.Total, 0) { GoesFirstUntil = "Tuesday" })),
+        ("asked after one", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0) { First = [First("Ana", Full)] })),
+        ("asked after two", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0) { First = [First("Ana", Full), First("Ben [x](y)", new CheckInAnswer(Feeling.Good, [], [], null, Visibility.Partners))] })),
         ("asked between", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.OnlyMe, 0) { IsCounted = false })),
         .. ((Visibility[])[Visibility.OnlyMe, Visibility.Broker, Visibility.Partners]).Select(visibility =>
             ($"receipt between {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", Said, "Saturday", IsCounted: false)))),
@@ -80,6 +83,9 @@ internal static class CheckInsCardSamples
 
         return new ScheduleView(id, Partnership, zone, schedule, [.. next], [new SendsElsewhere(lisbon, [.. next])], null);
     }
+
+    private static WentFirst First(string name, CheckInAnswer answer) =>
+        new(new CheckIn(default, default, default, Visibility.Partners, DateTimeOffset.UnixEpoch), name, answer);
 
     private static MyCheckIns Mine(Rhythm rhythm)
     {
