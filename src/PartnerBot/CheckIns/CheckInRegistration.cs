@@ -43,6 +43,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<AskAnew>();
         bot.Services.AddScoped<OpenCycle>();
         bot.Services.AddScoped<CloseCycle>();
+        bot.Services.AddScoped<ReadTrend>();
         bot.Services.AddScoped<RemindSilent>();
         bot.Services.AddScoped<OwnCheckIns>();
         bot.Services.AddScoped<ShareAnswer>();
@@ -63,6 +64,7 @@ internal static class CheckInRegistration
             // Before «check in»: both know the phrase «check in now», and for who may not open a round it means their own card.
             .AddCommand<CheckInNowCommand>()
             .AddCommand<CheckInCommand>()
+            .AddCommand<TrendCommand>()
             .AddCommand<MyCheckInsCommand>()
             .AddCommand<ScheduleCommand>();
     }

@@ -10,7 +10,7 @@ using PartnerBot.Wording;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Closes a round: counts under the threshold, freezes the summary, and queues the same card to everybody. Closing again changes nothing.</summary>
-internal sealed partial class CloseCycle(PartnerBotDb db, Wordings wordings, TimeProvider time, ILogger<CloseCycle> logger)
+internal sealed partial class CloseCycle(PartnerBotDb db, ReadTrend trend, Wordings wordings, TimeProvider time, ILogger<CloseCycle> logger)
 {
     /// <summary>Closes every round whose time is up.</summary>
     public async Task CloseAllDueAsync(CancellationToken cancellationToken)
@@ -70,11 +70,13 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Wordings wordings, Tim
         var published = Threshold.Publish([.. checkIns.Select(checkIn => checkIn.Counted()).OfType<CountedAnswer>()]);
 
         cycle.Freeze(JsonSerializer.Serialize(published, ThresholdJson.Default.PublishedAnswers));
+        await db.SaveChangesAsync(cancellationToken);
+        var hasTrend = (await trend.OfAsync(partnership, cancellationToken)).Count > 0;
         foreach (var member in (await db.MembersOfAsync(partnership.Id, cancellationToken)).Where(member => member.SeesResults))
         {
             var words = wordings.For(member.Person.Language);
             var message = CardMessage.Of(
-                SummaryCard.Of(words, partnership.Name, cycle.Number, published),
+                SummaryCard.Of(words, partnership.Name, cycle.Number, published, hasTrend),
                 words.Plain("checkins.summary.notification", ("partnership", partnership.Name)));
             db.Deliveries.Add(Delivery.To(member.Person.Id, CheckInOccasions.Summary(id, member.Person.Id), message, now));
         }

@@ -1,4 +1,5 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.Commands;
 using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
@@ -7,13 +8,21 @@ namespace PartnerBot.CheckIns;
 /// <summary>What a closed round says to everybody at the same moment.</summary>
 internal static class SummaryCard
 {
-    public static AdaptiveCard Of(Words words, string partnership, int round, PublishedAnswers published) => words.Card(
+    public static AdaptiveCard Of(Words words, string partnership, int round, PublishedAnswers published, bool hasTrend = false) => words.Card(
         words["checkins.summary.title"],
         [
             new TextBlock(words.Say("checkins.summary.round", ("partnership", partnership), ("round", round))) { IsSubtle = true, Spacing = Spacing.Small },
             .. Picture(words, round, published),
             new TextBlock(words["checkins.summary.same"]) { IsSubtle = true, Size = TextSize.Small, Separator = true },
-        ]);
+        ],
+        hasTrend ? [TrendButton(words, partnership)] : []);
+
+    private static ExecuteAction TrendButton(Words words, string partnership) => new(words["commands.trend.button"])
+    {
+        Verb = RunCommandButton.Verb,
+        Data = new CardData { ["command"] = TrendCommand.CommandKey, ["argument"] = partnership },
+        AssociatedInputs = AssociatedInputs.None,
+    };
 
     private static IReadOnlyList<CardElement> Picture(Words words, int round, PublishedAnswers published) => published switch
     {

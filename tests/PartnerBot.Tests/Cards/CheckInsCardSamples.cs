@@ -52,6 +52,13 @@ internal static class CheckInsCardSamples
         ("changed, to tell it better", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 1, true, Typed: CheckInForm.Of(Full with { Note = null }, 1)) { TellsBetter = true })),
         ("low for long", LowStreakCard.Of(words)),
         ("receipt, not counted any more", ReceiptCard.Of(words, new Receipt(Full with { Visibility = Visibility.Total }, new CheckInId(Guid.Empty), true, Partnership, "Ana", Said, "Saturday"))),
+        ("summary with a trend", SummaryCard.Of(words, Partnership, 3, Published[1], hasTrend: true)),
+        .. new[] { (0, 4), (4, 0), (2, 2) }.Select(way => ($"trend {way}", TrendCard.Of(words, Partnership, Trend.Of(
+        [
+            new ClosedRound(3, new DateOnly(2027, 1, 5), new PublishedAnswers.Middle(way.Item1, [])),
+            new ClosedRound(4, new DateOnly(2027, 1, 19), new PublishedAnswers.InBands([new Band(0, 2, 9), new Band(3, 4, 3)], [])),
+            new ClosedRound(6, new DateOnly(2027, 2, 2), new PublishedAnswers.Middle(way.Item2, [])),
+        ])))),
         ("reminder", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0, IsReminder: true))),
         ("deleted", ReceiptCard.Deleted(words, new CheckInId(Guid.Empty), Partnership, wasShared: false)),
         ("deleted, shared before", ReceiptCard.Deleted(words, new CheckInId(Guid.Empty), Partnership, wasShared: true)),

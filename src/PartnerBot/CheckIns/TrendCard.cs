@@ -1,0 +1,37 @@
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Wording;
+
+namespace PartnerBot.CheckIns;
+
+/// <summary>How it went, as a line, and the same in words for whoever does not see it.</summary>
+internal static class TrendCard
+{
+    private const int Best = 4;
+
+    public static AdaptiveCard Of(Words words, string partnership, IReadOnlyList<TrendPoint> points) => words.Card(
+        words["checkins.trend.title"],
+        [
+            new TextBlock(words.Say("checkins.trend.partnership", ("partnership", partnership))) { IsSubtle = true, Spacing = Spacing.Small },
+            new TextBlock(words[Trend.Direction(points) switch { > 0 => "checkins.trend.lighter", < 0 => "checkins.trend.heavier", _ => "checkins.trend.same" }]),
+            new LineChart(
+                [new ChartLine(words["checkins.trend.line"], [.. points.Select(point => new ChartPoint(point.Round.ClosedOn, point.Height))])],
+                new TextBlock(words["checkins.trend.noChart"]) { IsSubtle = true })
+            {
+                Title = words["checkins.trend.title"],
+                YMin = 0,
+                YMax = Best,
+            },
+            .. points.Select(point => new TextBlock(Line(words, point)) { Spacing = Spacing.Small }),
+            new TextBlock(words["checkins.trend.frozen"]) { IsSubtle = true, Size = TextSize.Small, Separator = true },
+        ]);
+
+    private static string Line(Words words, TrendPoint point) => words.Say(
+        "checkins.trend.round",
+        ("round", point.Round.Number),
+        ("day", point.Round.ClosedOn.ToString(words["checkins.trend.day"], words.Culture)),
+        ("middle", Middle(words, point.Middle)));
+
+    private static string Middle(Words words, (int From, int To) middle) => middle.From == middle.To
+        ? words.Of((Feeling)middle.From)
+        : words[$"checkins.summary.band.{middle.From}to{middle.To}"];
+}
