@@ -14,7 +14,7 @@ public static class Mentions
         var text = activity.Text ?? "";
         foreach (var entity in activity.Entities ?? [])
         {
-            if (Mention(entity) is { Text: { Length: > 0 } words, Mentioned.Id: { } id } && id == activity.Recipient?.Id)
+            if (IsOfBot(activity, Mention(entity)) && Mention(entity)?.Text is { Length: > 0 } words)
             {
                 text = text.Replace(words, " ", StringComparison.Ordinal);
             }
@@ -22,6 +22,13 @@ public static class Mentions
 
         return text.Trim();
     }
+
+    /// <summary>Whether the writer of a message mentioned the bot. Where others read along, only what is meant for the bot mentions it.</summary>
+    /// <param name="activity">An inbound message.</param>
+    /// <returns><see langword="true"/> when an entity of the message mentions the bot by its id.</returns>
+    public static bool MentionsBot(this Activity activity) => (activity.Entities ?? []).Any(entity => IsOfBot(activity, Mention(entity)));
+
+    private static bool IsOfBot(Activity activity, MentionEntity? mention) => mention?.Mentioned?.Id is { } id && id == activity.Recipient?.Id;
 
     private static MentionEntity? Mention(JsonElement entity)
     {

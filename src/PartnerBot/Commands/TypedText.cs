@@ -1,3 +1,4 @@
+using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Dialogs;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.People;
@@ -6,7 +7,7 @@ namespace PartnerBot.Commands;
 
 /// <summary>
 /// Answers everything that is typed: first the words that steer a dialog, then commands, then a guess, and in a dialog the question
-/// once more. Never silence.
+/// once more. Never silence, but for what is said among others without mentioning the bot.
 /// </summary>
 internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands, Phrases phrases) : IMessageHandler
 {
@@ -15,6 +16,10 @@ internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands,
 
     public async Task<bool> TryHandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        // An app may be let read everything in a channel; what people say to one another there is not for the bot.
+        if (!turn.IsPersonal && !turn.Activity.MentionsBot())
+            return true;
+
         if (speaker.Person is not { } person)
         {
             turn.Reply(speaker.Words["commands.whoAreYou"]);

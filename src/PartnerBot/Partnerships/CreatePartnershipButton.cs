@@ -18,7 +18,7 @@ internal sealed class CreatePartnershipButton(
 
         var draftId = new PartnershipId(id);
         if (await create.FindAgainAsync(person, draftId, cancellationToken) is { } before)
-            return Receipt(words, before);
+            return Receipt(words, person, before);
 
         var form = PartnershipForm.From(press.Inputs);
         var (draft, problems) = form.Check(words, wordings.Offers);
@@ -26,10 +26,10 @@ internal sealed class CreatePartnershipButton(
             return CardActionResult.Replace(NewPartnershipCard.Of(words, wordings.Choices(), draftId, form, problems), words["partnerships.new.title"]);
 
         return await create.RunAsync(person, draftId, draft, cancellationToken) is { } created
-            ? Receipt(words, created)
+            ? Receipt(words, person, created)
             : CardActionResult.Say(words["common.unknownButton"]);
     }
 
-    private static CardActionResult Receipt(Words words, CreatedPartnership created) => CardActionResult.Replace(
-        InvitationCards.Created(words, created), words.Plain("partnerships.created.title", ("partnership", created.Partnership.Name)), lasting: true);
+    private static CardActionResult Receipt(Words words, Person person, CreatedPartnership created) => CardActionResult.Replace(
+        InvitationCards.Created(words, created, created.Partnership.ZoneFor(person)), words.Plain("partnerships.created.title", ("partnership", created.Partnership.Name)), lasting: true);
 }

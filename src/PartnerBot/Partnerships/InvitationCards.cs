@@ -15,12 +15,15 @@ internal static class InvitationCards
     /// <summary>Replaces the code; the data names the partnership and the code that shall not work any more.</summary>
     public const string RenewVerb = "invitation.renew";
 
+    /// <summary>Ends the code; the data is that of <see cref="RenewVerb"/>.</summary>
+    public const string RevokeVerb = "invitation.revoke";
+
     /// <summary>The receipt for a new partnership.</summary>
-    public static AdaptiveCard Created(Words words, CreatedPartnership created) => words.Card(
+    public static AdaptiveCard Created(Words words, CreatedPartnership created, TimeZoneInfo zone) => words.Card(
         words.Say("partnerships.created.title", ("partnership", created.Partnership.Name)),
         [
             new TextBlock(words.Say("partnerships.created.text", ("organisations", words.Join([.. created.Partnership.Organisations.OrderBy(o => o.Position).Select(o => o.Name)])))),
-            .. Code(words, created.Partnership, created.Code),
+            .. Code(words, created.Partnership, created.Code, zone),
             new TextBlock(words["partnerships.created.begin"]) { Separator = true },
         ],
         [
@@ -33,16 +36,19 @@ internal static class InvitationCards
         ]);
 
     /// <summary>The code for the broker alone.</summary>
-    public static AdaptiveCard ForBroker(Words words, Partnership partnership, JoinCode code) => words.Card(
+    public static AdaptiveCard ForBroker(Words words, Partnership partnership, JoinCode code, TimeZoneInfo zone) => words.Card(
         words.Say("partnerships.invite.title", ("partnership", partnership.Name)),
-        Code(words, partnership, code),
+        Code(words, partnership, code, zone),
         [
-            new ExecuteAction(words["partnerships.invite.renew"])
-            {
-                Verb = RenewVerb,
-                Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N"), ["replaces"] = code.Code },
-            },
+            Button(words["partnerships.invite.renew"], RenewVerb, partnership, code),
+            Button(words["partnerships.invite.revoke"], RevokeVerb, partnership, code),
         ]);
+
+    /// <summary>That no code works now.</summary>
+    public static AdaptiveCard Revoked(Words words, Partnership partnership, JoinCode code) => words.Card(
+        words.Say("partnerships.revoked.title", ("partnership", partnership.Name)),
+        [new TextBlock(words["partnerships.revoked.text"])],
+        [Button(words["partnerships.invite.renew"], RenewVerb, partnership, code)]);
 
     /// <summary>The invitation that everybody in a chat or channel sees, in the partnership's language.</summary>
     public static AdaptiveCard ForGroup(Words words, Partnership partnership, JoinCode code) => words.Card(
@@ -50,7 +56,7 @@ internal static class InvitationCards
         [
             CardLayout.Quote(partnership.Purpose),
             new TextBlock(words["partnerships.invitation.text"]),
-            new TextBlock(words.Say("partnerships.invitation.code", ("code", JoinCodeText.Show(code.Code)), ("until", Day(words, partnership, code)))) { IsSubtle = true },
+            new TextBlock(words.Say("partnerships.invitation.code", ("code", JoinCodeText.Show(code.Code)), ("until", words.DayAndTime(code.ExpiresAt, partnership.ScheduleZone())))) { IsSubtle = true },
         ],
         [
             new ExecuteAction(words["partnerships.invitation.button"])
@@ -61,12 +67,12 @@ internal static class InvitationCards
             },
         ]);
 
-    private static IReadOnlyList<CardElement> Code(Words words, Partnership partnership, JoinCode code) =>
+    private static IReadOnlyList<CardElement> Code(Words words, Partnership partnership, JoinCode code, TimeZoneInfo zone) =>
     [
         new Container([
             new TextBlock(words["partnerships.invite.codeLabel"]) { IsSubtle = true },
             new TextBlock(JoinCodeText.Show(code.Code)) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, FontType = FontType.Monospace, Spacing = Spacing.Small },
-            new TextBlock(words.Say("partnerships.invite.until", ("until", Day(words, partnership, code)))) { IsSubtle = true, Spacing = Spacing.Small },
+            new TextBlock(words.Say("partnerships.invite.until", ("until", words.DayAndTime(code.ExpiresAt, zone)))) { IsSubtle = true, Spacing = Spacing.Small },
         ])
         { Style = ContainerStyle.Emphasis },
         new TextBlock(words.Say("partnerships.invite.byMessage", ("code", JoinCodeText.Show(code.Code)))),
@@ -74,6 +80,9 @@ internal static class InvitationCards
         new TextBlock(words["partnerships.invite.anyTenant"]),
     ];
 
-    private static string Day(Words words, Partnership partnership, JoinCode code) =>
-        TimeZoneInfo.ConvertTime(code.ExpiresAt, partnership.ScheduleZone()).ToString("d MMMM yyyy", words.Culture);
+    private static ExecuteAction Button(string title, string verb, Partnership partnership, JoinCode code) => new(title)
+    {
+        Verb = verb,
+        Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N"), ["replaces"] = code.Code },
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class InviteCommand(FindPartnership find, IssueJoinCode codes, W
         if (call.Turn.IsPersonal)
         {
             call.Turn.Reply(
-                InvitationCards.ForBroker(call.Words, partnership, code), call.Words.Plain("partnerships.invite.title", ("partnership", partnership.Name)));
+                InvitationCards.ForBroker(call.Words, partnership, code, partnership.ZoneFor(call.Person)), call.Words.Plain("partnerships.invite.title", ("partnership", partnership.Name)));
         }
         else
         {

@@ -26,7 +26,7 @@ internal sealed class JoinCode
 
     public bool WorksAt(DateTimeOffset now) => now < ExpiresAt;
 
-    /// <summary>Another code takes its place. It is kept, so that an old invitation can say that it is old.</summary>
+    /// <summary>It does not work any more, with or without another in its place. It is kept, so that an old invitation can say that it is old.</summary>
     public void Replace(DateTimeOffset now)
     {
         if (now < ExpiresAt)

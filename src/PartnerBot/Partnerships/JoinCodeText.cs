@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace PartnerBot.Partnerships;
@@ -30,6 +31,20 @@ internal static class JoinCodeText
             .ToArray();
 
         return signs.Length == Length && signs.All(Alphabet.Contains) ? new string(signs) : null;
+    }
+
+    /// <summary>Finds a code among all there are. Each is compared as a whole, in the same time whatever it has in common with what was given.</summary>
+    /// <returns>The code, or <see langword="null"/> when it opens nothing.</returns>
+    public static string? Find(IEnumerable<string> codes, string given)
+    {
+        string? found = null;
+        foreach (var code in codes)
+        {
+            if (CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(code.AsSpan()), MemoryMarshal.AsBytes(given.AsSpan())))
+                found = code;
+        }
+
+        return found;
     }
 
     /// <summary>The code as it is shown: <c>K7M4-QP9X</c>.</summary>

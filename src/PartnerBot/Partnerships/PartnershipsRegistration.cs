@@ -36,6 +36,7 @@ internal static class PartnershipsRegistration
             .AddCommand<AppreciateCommand>()
             .AddCommand<HandOverCommand>()
             .AddCommand<RenameCommand>()
+            .AddCommand<RevokeCodeCommand>()
             .AddCommand<EndPartnershipCommand>()
             .OnButton<CreatePartnershipButton>(NewPartnershipCard.CreateVerb)
             .OnButton<LensButton>(LensCards.LookVerb)
@@ -46,6 +47,7 @@ internal static class PartnershipsRegistration
             .OnButton<RenameButton>(RenameCommand.RenameVerb)
             .OnButton<EndButton>(EndCards.EndVerb)
             .OnButton<EndButton>(EndCards.ReopenVerb)
-            .OnButton<RenewCodeButton>(InvitationCards.RenewVerb);
+            .OnButton<JoinCodeButton>(InvitationCards.RenewVerb)
+            .OnButton<JoinCodeButton>(InvitationCards.RevokeVerb);
     }
 }

@@ -75,6 +75,9 @@ internal sealed class AnswersCheckIn(string database) : Script
                 var membership = new Membership(new MembershipId(Guid.CreateVersion7(now)), partnership.Id, person.Id, MemberRole.Partner, now);
                 membership.Join(now);
                 db.Memberships.Add(membership);
+                var consent = new Consent(new ConsentId(Guid.CreateVersion7(now)), person.Id, partnership.Id.Value);
+                consent.Decide(ConsentState.Given, "en", now);
+                db.Consents.Add(consent);
                 people.Add(person.Id);
             }
 

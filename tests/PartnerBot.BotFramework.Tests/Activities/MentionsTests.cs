@@ -19,6 +19,14 @@ public sealed class MentionsTests
     [InlineData(null, "")]
     public void Only_the_bots_own_mention_goes(string? text, string meant) => Assert.Equal(meant, Message(text, Bot, Ana).TextWithoutBotMention());
 
+    [Fact]
+    public void Only_the_bots_own_mention_calls_the_bot()
+    {
+        Assert.True(Message("<at>Bot</at> help", Ana, Bot).MentionsBot());
+        Assert.False(Message("<at>Ana</at> help", Ana).MentionsBot());
+        Assert.False(Message("<at>Bot</at> help").MentionsBot());
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("7")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
@@ -24,6 +25,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly Dictionary<string, string?> _settings;
     private readonly Aftermath _aftermath = new();
+    private readonly ConcurrentQueue<(string? ObjectId, string Body)> _answers = new();
     private WebApplicationFactory<Program> _host;
     private HttpClient _door;
 
@@ -90,9 +92,17 @@ internal sealed class BotUnderTest : IAsyncDisposable
         (_host, _door) = Start();
     }
 
+    /// <summary>What was answered to whom over HTTP, in order: the cards that stand in the place of pressed ones.</summary>
+    public IReadOnlyCollection<(string? ObjectId, string Body)> Answers => _answers;
+
     /// <summary>Posts an activity as Teams does: with a token of the channel.</summary>
-    public Task<HttpResponseMessage> PostAsync(Activity activity) =>
-        PostAsync(JsonSerializer.Serialize(activity, ActivityJson.Default.Activity), activity.ServiceUrl ?? FakeTeams.ServiceUrl);
+    public async Task<HttpResponseMessage> PostAsync(Activity activity)
+    {
+        var response = await PostAsync(JsonSerializer.Serialize(activity, ActivityJson.Default.Activity), activity.ServiceUrl ?? FakeTeams.ServiceUrl);
+        _answers.Enqueue((activity.From?.AadObjectId, await response.Content.ReadAsStringAsync()));
+
+        return response;
+    }
 
     /// <summary>Fetches a page as a browser does, without any token.</summary>
     public Task<HttpResponseMessage> GetAsync(Uri address) => _door.GetAsync(address.PathAndQuery);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
 
 namespace PartnerBot.Tests.CheckIns;
@@ -67,7 +68,11 @@ internal sealed class Harbour : IAsyncDisposable
             person.Works(new WorkingWeek(Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MaxValue));
             var membership = new Membership(new MembershipId(Guid.CreateVersion7()), Id, person.Id, role, Bot.Clock.GetUtcNow());
             if (joined)
+            {
                 membership.Join(Bot.Clock.GetUtcNow());
+                db.HasAgreed(person.Id, Id.Value, Bot.Clock.GetUtcNow());
+            }
+
             db.Memberships.Add(membership);
 
             return await db.SaveChangesAsync();

@@ -41,6 +41,25 @@ public sealed class GroupConversationTests
     }
 
     [Fact]
+    public async Task What_people_say_among_themselves_is_not_for_the_bot()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+        await ana.LeadsAPartnershipAsync();
+        var before = bot.Teams.Connector.Calls.Count;
+
+        using var answer = await ana.PostAsync(InGroup(ana, "help", ConversationTypes.GroupChat) with { Text = "help", Entities = null });
+        using var other = await ana.PostAsync(InGroup(ana, "invite", ConversationTypes.GroupChat) with
+        {
+            Text = "<at>Somebody</at> invite",
+            Entities = [JsonSerializer.SerializeToElement(new { type = "mention", text = "<at>Somebody</at>", mentioned = new { id = "29:ben", name = "Somebody" } })],
+        });
+
+        Assert.True(answer.IsSuccessStatusCode && other.IsSuccessStatusCode);
+        Assert.Equal(before, bot.Teams.Connector.Calls.Count);
+    }
+
+    [Fact]
     public async Task A_group_that_does_not_say_its_type_is_nobodys_personal_chat()
     {
         await using var bot = await BotUnderTest.StartAsync();

@@ -79,6 +79,7 @@ public sealed class InvitationTests
         bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.Forbidden, "BotNotInConversationRoster"));
 
         Assert.Contains("do not have this app", await group.PressesAsync(ben, "I would like to join"), StringComparison.Ordinal);
+        Assert.EndsWith("/v3/conversations", bot.Teams.Connector.Calls[^1].Target, StringComparison.Ordinal);
         Assert.Equal(0, await bot.InDatabaseAsync(db => db.Deliveries.CountAsync(Cancellation)));
 
         Assert.Contains("I have written to you", await group.PressesAsync(ben, "I would like to join"), StringComparison.Ordinal);

@@ -6,6 +6,16 @@ namespace PartnerBot.Tests.Partnerships;
 public sealed class JoinCodeTextTests
 {
     [Theory]
+    [InlineData("K7M4QP9X", "K7M4QP9X")]
+    [InlineData("00000000", "00000000")]
+    [InlineData("K7M4QP9Y", null)]
+    [InlineData("A7M4QP9X", null)]
+    [InlineData("K7M4QP9", null)]
+    [InlineData("", null)]
+    public void A_code_is_found_as_a_whole_or_not_at_all(string given, string? found) =>
+        Assert.Equal(found, JoinCodeText.Find(["00000000", "K7M4QP9X", "ZZZZZZZZ"], given));
+
+    [Theory]
     [InlineData("K7M4-QP9X")]
     [InlineData("k7m4qp9x")]
     [InlineData("  K7M4 QP9X ")]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Testing.Chat;
 using Xunit;
 
@@ -120,6 +121,63 @@ public sealed class JoiningTests
         Assert.NotEqual(code, OnboardingSteps.CodeIn(first));
         await ben.SaysAsync($"join {code}");
         Assert.Contains("does not work any more", ben.Shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_code_is_stopped_by_a_press_or_a_sentence_and_a_new_one_is_a_press_away(bool typed)
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var code = await ana.CreatesPartnershipAsync();
+        await ana.SaysAsync(typed ? "revoke code" : "invite");
+        if (!typed)
+            await ana.PressesAsync("Stop this code");
+
+        Assert.Contains("No code works for “Harvest Festival” now", ana.Shown, StringComparison.Ordinal);
+        await ben.SaysAsync($"join {code}");
+        Assert.Contains("does not work any more", ben.Shown, StringComparison.Ordinal);
+        Assert.Equal(1, await bot.InDatabaseAsync(db => db.JoinCodes.CountAsync(Cancellation)));
+
+        await ana.PressesAsync("Make a new code");
+        await ben.SaysAsync($"join {OnboardingSteps.CodeIn(ana.Shown)}");
+        Assert.Contains("Welcome to", ben.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_press_that_stops_an_old_code_leaves_the_new_one()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        await ana.CreatesPartnershipAsync();
+        await ana.SaysAsync("invite");
+        var old = ana.View.NewestWith("Stop this code");
+        await ana.PressesOnAsync(old, "Make a new code");
+
+        var shown = await ana.PressesOnAsync(old, "Stop this code");
+
+        await ben.SaysAsync($"join {OnboardingSteps.CodeIn(shown)}");
+        Assert.Contains("Welcome to", ben.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_code_is_on_the_brokers_own_clock()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+        await ana.CreatesPartnershipAsync();
+        await bot.InDatabaseAsync(async db =>
+        {
+            (await db.People.SingleAsync(Cancellation)).LivesIn("Australia/Melbourne");
+
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        await ana.SaysAsync("invite");
+
+        // Thirty days after noon in London, where the partnership is in Berlin.
+        Assert.Contains("It works until 10 February 2027, 23:00", ana.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

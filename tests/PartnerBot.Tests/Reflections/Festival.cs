@@ -3,6 +3,7 @@ using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Reflections;
 using PartnerBot.Storage;
+using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
 
 namespace PartnerBot.Tests.Reflections;
@@ -121,6 +122,7 @@ internal sealed class Festival : IAsyncDisposable
         {
             membership.SpeaksFor(partnership.Organisations.Single(found => found.Name == organisation).Id);
             membership.Join(now);
+            db.HasAgreed(person.Id, partnership.Id.Value, now);
         }
 
         db.Memberships.Add(membership);

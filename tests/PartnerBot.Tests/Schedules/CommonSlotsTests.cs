@@ -45,6 +45,49 @@ public sealed class CommonSlotsTests
         Assert.All(slots.Starts, start => Assert.Equal(9, TimeZoneInfo.ConvertTime(start, TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon")).Hour));
     }
 
+    [Theory]
+    [InlineData("2027-03-29T00:00Z", "Australia/Melbourne", "Africa/Nairobi", "2027-04-05T06:00Z")] // Melbourne goes back on 4 April, and one common hour comes with it
+    [InlineData("2027-03-08T00:00Z", "Europe/Lisbon", "America/Vancouver", "2027-03-15T16:00Z")] // Vancouver has gone forward and Lisbon not yet: two weeks with a common hour
+    [InlineData("2026-10-19T00:00Z", "Europe/Lisbon", "America/Vancouver", "2026-10-26T16:00Z")] // Lisbon has gone back and Vancouver not yet: one week
+    public void A_clock_change_makes_a_common_hour_where_there_was_none(string from, string one, string other, string first)
+    {
+        var slots = Find(from, Usual(one), Usual(other));
+
+        Assert.True(slots.SuitEverybody);
+        Assert.Equal(first, Text(slots.Starts[0]));
+    }
+
+    [Theory]
+    [InlineData("2027-03-29T00:00Z", "Europe/Lisbon", "America/Vancouver")] // both have changed
+    [InlineData("2026-10-05T00:00Z", "Australia/Melbourne", "Africa/Nairobi")] // Melbourne has gone forward
+    public void A_clock_change_takes_the_common_hour_away(string from, string one, string other) => Assert.False(Find(from, Usual(one), Usual(other)).SuitEverybody);
+
+    [Theory]
+    [InlineData("2026-10-01T00:00Z")] // Melbourne forward
+    [InlineData("2026-10-22T00:00Z")] // Lisbon back
+    [InlineData("2026-10-29T00:00Z")] // Vancouver back
+    [InlineData("2027-03-11T00:00Z")] // Vancouver forward
+    [InlineData("2027-03-25T00:00Z")] // Lisbon forward
+    [InlineData("2027-04-01T00:00Z")] // Melbourne back
+    public void Of_four_continents_the_one_who_is_asked_most_is_asked_the_least_that_can_be(string from)
+    {
+        PersonalCalendar[] people =
+        [
+            Usual("Australia/Melbourne") with { Absences = [new Absence(DateOnly.FromDateTime(Moment(from).Date), DateOnly.FromDateTime(Moment(from).Date.AddDays(1)))] },
+            Usual("Africa/Nairobi"),
+            Usual("Europe/Lisbon") with { Week = WorkingWeek.Usual with { Days = [DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday] } },
+            Usual("America/Vancouver"),
+        ];
+
+        var slots = Find(from, people);
+
+        Assert.False(slots.SuitEverybody);
+        var least = HalfHours(from).Where(start => people.All(person => IsThere(person, start))).Min(start => people.Max(person => Outside(person, start)));
+        Assert.All(slots.Starts, start => Assert.True(people.All(person => IsThere(person, start))));
+        Assert.All(slots.Starts, start => Assert.Equal(least, people.Max(person => Outside(person, start))));
+        Assert.Equal(slots.Starts, slots.Starts.Order().Distinct());
+    }
+
     [Fact]
     public void Weeks_from_Sunday_and_from_Monday_meet_from_Monday_to_Thursday()
     {
@@ -98,6 +141,22 @@ public sealed class CommonSlotsTests
 
         Assert.True(slots.SuitEverybody);
         Assert.All(slots.Starts, start => Assert.Equal(0, start.Minute % 30));
+    }
+
+    /// <summary>Reckoned anew, on each person's own wall: how many minutes of the time lie outside their hours, a night counting as twelve more hours.</summary>
+    private static double Outside(PersonalCalendar person, DateTimeOffset start)
+    {
+        var (from, until) = (TimeZoneInfo.ConvertTime(start, person.Zone).TimeOfDay, TimeZoneInfo.ConvertTime(start, person.Zone).TimeOfDay + HalfAnHour);
+        var outside = Math.Max(0, Math.Max((TimeSpan.FromHours(9) - from).TotalMinutes, (until - TimeSpan.FromHours(17)).TotalMinutes));
+
+        return outside + (outside > 0 && (from < TimeSpan.FromHours(7) || until > TimeSpan.FromHours(21)) ? 12 * 60 : 0);
+    }
+
+    private static bool IsThere(PersonalCalendar person, DateTimeOffset start)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, person.Zone).DateTime);
+
+        return person.Week.Days.Contains(day.DayOfWeek) && (person.Absences ?? []).All(absence => day < absence.From || day > absence.Until);
     }
 
     private static CommonSlots Find(string from, params PersonalCalendar[] people) => CommonSlots.Find(people, Moment(from), HalfAnHour);

@@ -1,0 +1,18 @@
+using PartnerBot.Commands;
+
+namespace PartnerBot.Partnerships;
+
+/// <summary><c>revoke code NAME</c>: ends the join code at once; another is one press away.</summary>
+internal sealed class RevokeCodeCommand(FindPartnership find, IssueJoinCode codes) : PartnershipCommand(find)
+{
+    public override string Key => "revokeCode";
+
+    protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
+    {
+        if (await codes.RevokeAsync(partnership.Id, revoked: null, cancellationToken) is not { } code)
+            throw new InvalidOperationException("A partnership begins with a code.");
+
+        call.Turn.Reply(
+            InvitationCards.Revoked(call.Words, partnership, code), call.Words.Plain("partnerships.revoked.title", ("partnership", partnership.Name)));
+    }
+}
