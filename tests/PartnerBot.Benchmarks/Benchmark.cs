@@ -41,6 +41,23 @@ internal static class Benchmark
             tables.Add(await ShowAsync(peers, new MeasureStart(conversations, settings).RunAsync));
         }
 
+        if (settings.Wants("deliveries"))
+        {
+            var measure = new MeasureDeliveries(connector, port);
+            await using var postgres = new Postgres();
+            tables.Add(await ShowAsync([], _ => measure.SpeedAsync(postgres)));
+            tables.Add(await ShowAsync([], _ => measure.PaceAsync()));
+            tables.Add(await ShowAsync([], _ => measure.MemoryAsync()));
+        }
+
+        if (settings.Wants("planning"))
+        {
+            await using var postgres = new Postgres();
+            await using var sqlite = new SqliteFile();
+            var measure = new MeasurePlanning(settings.People);
+            tables.Add(await ShowAsync([], async _ => await measure.RunAsync([("SQLite", sqlite.Storage), ("PostgreSQL", await postgres.NewAsync())])));
+        }
+
         await Console.Out.WriteLineAsync(Table.Json(tables));
 
         return 0;

@@ -6,8 +6,8 @@ namespace PartnerBot.BotFramework.Connector;
 /// <summary>Keeps what the bot calls within Teams' limits, for each conversation and for each tenant.</summary>
 /// <remarks>
 /// A conversation takes 7 messages within a second, 8 within two, 60 within 30 seconds and 1,800 within an hour, all at once (Teams' page
-/// on rate limits, 2026-10-08). A tenant takes <see cref="ThrottleOptions.PerTenantPerSecond"/>; when more than a quarter of a second's messages
-/// is refused with 429, that is halved and the tenant stopped for the time it names, and each second after it wins back one message per second. Places are given out in the order of asking. What has
+/// on rate limits, 2026-10-08). A tenant takes <see cref="ThrottleOptions.PerTenantPerSecond"/>; when more than a third of four seconds'
+/// messages is refused with 429, that is halved and the tenant stopped for the time it names, and each second after it wins back one message per second. Places are given out in the order of asking. What has
 /// been quiet for as long as its limits look back is forgotten. All members may be called by many threads at once.
 /// </remarks>
 /// <param name="time">The clock that measures and waits.</param>

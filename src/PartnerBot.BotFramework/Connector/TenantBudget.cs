@@ -3,7 +3,7 @@ namespace PartnerBot.BotFramework.Connector;
 /// <summary>How much this host sends to one tenant: halved when Teams says it is too much, and won back message by message.</summary>
 /// <remarks>
 /// Teams does not say which limit a refused message has hit. A few refusals among many messages are taken for those of conversations,
-/// which sending less to others would not mend; when more than a quarter of a second's messages is refused, it is the tenant's.
+/// which sending less to others would not mend; when more than a third of what was sent within some seconds is refused, it is the tenant's.
 /// Hosts that share a tenant's limit know nothing of each other. As with TCP, halving and slow recovery lead them to fair shares
 /// all the same: whoever sends most loses most.
 /// </remarks>
@@ -13,12 +13,15 @@ internal sealed class TenantBudget(int perSecond)
     private const double WonBackPerSecond = 1;
 
     // One in so many.
-    private const int Few = 4;
+    private const int Few = 3;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly SendTimes _sent = new(perSecond, Second);
-    private readonly SendTimes _refused = new(perSecond, Second);
+    // So long, that a few more or fewer by chance make no difference, and an answer that took a second still counts with its message.
+    private static readonly TimeSpan Judged = TimeSpan.FromSeconds(4);
+
+    private readonly SendTimes _sent = new(perSecond * (int)Judged.TotalSeconds, Judged);
+    private readonly SendTimes _refused = new(perSecond * (int)Judged.TotalSeconds, Judged);
     private double _afterCut = perSecond;
     private TimeSpan? _cutAt;
 
@@ -46,11 +49,11 @@ internal sealed class TenantBudget(int perSecond)
     public void Throttled(TimeSpan now, TimeSpan pause)
     {
         _refused.Add(now);
-        if (_refused.CountAfter(now - Second) * Few <= _sent.CountAfter(now - Second))
+        if (_refused.CountAfter(now - Judged) * Few <= _sent.CountAfter(now - Judged))
             return;
 
-        // Those sent side by side are refused side by side: one cut for all of them.
-        if (!(now - _cutAt < Second))
+        // What is judged together is one cut.
+        if (!(now - _cutAt < Judged))
         {
             _afterCut = Math.Max(1, Rate(now) / 2);
             _cutAt = now;

@@ -13,14 +13,14 @@ internal sealed class SendDue(
         var goesOn = true;
         try
         {
+            int begun;
             do
             {
-                if (goesOn && HasRoom(underWay))
-                    underWay.AddRange(await BeginAsync(options.Value.Parallel - underWay.Count, cancellationToken));
+                begun = goesOn && HasRoom(underWay) ? await BeginAsync(underWay, cancellationToken) : 0;
                 await WaitAsync(underWay);
                 goesOn = await EndAsync(underWay) && goesOn && !cancellationToken.IsCancellationRequested;
             }
-            while (underWay.Count > 0);
+            while (begun > 0 || underWay.Count > 0);
         }
         finally
         {
@@ -32,12 +32,13 @@ internal sealed class SendDue(
     /// <summary>Whether it is worth asking for more: one by one would ask the database for each.</summary>
     private bool HasRoom(List<Task<Tried>> underWay) => underWay.Count <= options.Value.Parallel * 3 / 4;
 
-    private async Task<IEnumerable<Task<Tried>>> BeginAsync(int most, CancellationToken cancellationToken)
+    private async Task<int> BeginAsync(List<Task<Tried>> underWay, CancellationToken cancellationToken)
     {
-        var inHand = await claims.TakeAsync(most, cancellationToken);
+        var inHand = await claims.TakeAsync(options.Value.Parallel - underWay.Count, cancellationToken);
         var refusals = await lookAgain.RunAsync(inHand, cancellationToken);
+        underWay.AddRange(inHand.Zip(refusals, async (item, refusal) => new Tried(item, refusal ?? await post.RunAsync(item))));
 
-        return [.. inHand.Zip(refusals, async (item, refusal) => new Tried(item, refusal ?? await post.RunAsync(item)))];
+        return inHand.Count;
     }
 
     /// <summary>Waits until one is through, but not for long: others may become due while one is slow.</summary>

@@ -11,6 +11,7 @@ internal sealed class Connector : IAsyncDisposable
     private static readonly byte[] Created = Encoding.ASCII.GetBytes("""{"id":"1700000000000"}""");
 
     private readonly WebApplication _app;
+    private int _taken;
 
     private Connector(int port)
     {
@@ -31,6 +32,9 @@ internal sealed class Connector : IAsyncDisposable
 
     /// <summary>Called with the path of each reply, before it is answered.</summary>
     public Action<string>? OnReply { get; set; }
+
+    /// <summary>Answers every so-manieth message with 429 and asks for one second; 0 for none.</summary>
+    public int RefusesEvery { get; set; }
 
     public static async Task<Connector> StartAsync(int port)
     {
@@ -62,6 +66,14 @@ internal sealed class Connector : IAsyncDisposable
     private async Task TakeAsync(HttpContext context, string path)
     {
         await context.Request.BodyReader.CopyToAsync(Stream.Null);
+        if (RefusesEvery > 0 && Interlocked.Increment(ref _taken) % RefusesEvery == 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = "1";
+
+            return;
+        }
+
         OnReply?.Invoke(path);
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "application/json; charset=utf-8";

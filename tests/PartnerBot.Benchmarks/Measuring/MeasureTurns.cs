@@ -34,7 +34,7 @@ internal sealed class MeasureTurns(Conversations conversations, BenchmarkSetting
         }
 
         await Task.Delay(Rest, TimeProvider.System);
-        var table = new Table("turns", "CPU µs", "x floor", "turns/s", "median ms", "p99 ms", "alloc kB", "RSS MB", "x floor's");
+        var table = new Table("turns", "CPU µs", "x floor", "turns/s", "median ms", "p99 ms", "alloc kB", "statements", "RSS MB", "x floor's");
         var floor = rounds[peers[0]];
         var floorMemory = ProcessFigures.Memory(peers[0].ProcessId);
         foreach (var peer in peers)
@@ -49,6 +49,7 @@ internal sealed class MeasureTurns(Conversations conversations, BenchmarkSetting
                 measured.Select(round => round.Median).Median(),
                 measured.Select(round => round.Slow).Median(),
                 measured.Select(round => round.AllocatedKilobytes).Median(),
+                measured.Select(round => round.Statements).Median(),
                 memory,
                 memory / floorMemory);
         }
@@ -69,7 +70,8 @@ internal sealed class MeasureTurns(Conversations conversations, BenchmarkSetting
             load.PerSecond,
             load.Quantile(0.5),
             load.Quantile(0.99),
-            (after.Allocated - before.Allocated) / 1024.0 / turns);
+            (after.Allocated - before.Allocated) / 1024.0 / turns,
+            (double)(after.Statements - before.Statements) / turns);
     }
 
     private Task<TurnLoad> SpeakToAsync(Peer peer) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using PartnerBot.Benchmarks.Load;
+using PartnerBot.Storage;
 using PartnerBot.Testing.Services;
 
 namespace PartnerBot.Benchmarks.Peers;
@@ -52,6 +53,18 @@ internal sealed class Peer : IAsyncDisposable
 
         return new("product: check-in answered", Bot, folder) { Script = new AnswersCheckIn(Path.Combine(folder, "data", "partnerbot.db")) };
     }
+
+    /// <summary>The product on a database that is there already.</summary>
+    public static Peer ProductOn(string name, StorageOptions storage, params string[] settings) => new(name, peer =>
+    {
+        var command = Bot(peer);
+        foreach (var argument in (string[])["--Storage:Provider", $"{storage.Provider}", "--Storage:ConnectionString", storage.ConnectionString!, .. settings])
+        {
+            command.ArgumentList.Add(argument);
+        }
+
+        return command;
+    });
 
     public void Start(bool tellsFigures = false)
     {

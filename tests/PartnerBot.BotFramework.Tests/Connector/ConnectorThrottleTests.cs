@@ -180,8 +180,8 @@ public sealed class ConnectorThrottleTests
         var throttle = Throttle(25);
         for (var i = 0; i < refusals; i++)
         {
-            throttle.Throttled("tenant", TimeSpan.FromSeconds(1));
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            throttle.Throttled("tenant", TimeSpan.FromSeconds(4));
+            _clock.Advance(TimeSpan.FromSeconds(4));
         }
 
         Assert.Equal(expected, await SendToManyChatsAsync(throttle, "tenant"));
@@ -213,12 +213,13 @@ public sealed class ConnectorThrottleTests
         }
 
         var (sentByFirst, sentBySecond) = (0.0, 0.0);
+        var (surplusOfFirst, surplusOfSecond) = (0.0, 0.0);
         for (var tick = 0; tick < 10 * 60; tick++)
         {
             var (one, other) = (await SendToManyChatsAsync(first, "tenant"), await SendToManyChatsAsync(second, "tenant"));
             var taken = Math.Min(1.0, (double)takes / (one + other));
-            Refuse(first, (int)Math.Round(one * (1 - taken)));
-            Refuse(second, (int)Math.Round(other * (1 - taken)));
+            surplusOfFirst = Refuse(first, surplusOfFirst + (one * (1 - taken)));
+            surplusOfSecond = Refuse(second, surplusOfSecond + (other * (1 - taken)));
             if (tick >= 5 * 60)
                 (sentByFirst, sentBySecond) = (sentByFirst + (one * taken), sentBySecond + (other * taken));
             _clock.Advance(TimeSpan.FromSeconds(1));
@@ -227,12 +228,15 @@ public sealed class ConnectorThrottleTests
         Assert.InRange(sentByFirst / sentBySecond, 0.9, 1.1);
         Assert.InRange((sentByFirst + sentBySecond) / 300, takes * 0.75, takes);
 
-        static void Refuse(ConnectorThrottle host, int messages)
+        // Whole messages; the rest is left for the next second.
+        static double Refuse(ConnectorThrottle host, double messages)
         {
-            for (var i = 0; i < messages; i++)
+            for (; messages >= 1; messages--)
             {
                 host.Throttled("tenant", TimeSpan.FromSeconds(1));
             }
+
+            return messages;
         }
     }
 
@@ -240,8 +244,8 @@ public sealed class ConnectorThrottleTests
     [Theory]
     [InlineData(0, 25)]
     [InlineData(1, 25)]
-    [InlineData(5, 25)]
-    [InlineData(6, 0)]
+    [InlineData(6, 25)]
+    [InlineData(7, 0)]
     [InlineData(20, 0)]
     public async Task A_few_refusals_among_many_messages_are_those_of_conversations_and_slow_nobody_else(int refused, int expected)
     {
@@ -259,6 +263,29 @@ public sealed class ConnectorThrottleTests
         _clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(expected, await SendToManyChatsAsync(throttle, "tenant"));
+    }
+
+    [Theory]
+    [InlineData(25)]
+    [InlineData(6)]
+    [InlineData(2)]
+    public async Task One_refusal_in_five_goes_on_for_ever_and_slows_nobody(int eachSecond)
+    {
+        var throttle = Throttle(25);
+        var sent = 0;
+        for (var second = 0; second < 60; second++)
+        {
+            for (var i = 0; i < eachSecond; i++)
+            {
+                Assert.Null(await throttle.TryTakeAsync("tenant", $"chat {sent}", TimeSpan.Zero, Cancel));
+                if (++sent % 5 == 0)
+                    throttle.Throttled("tenant", TimeSpan.FromSeconds(1));
+            }
+
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(60 * eachSecond, sent);
     }
 
     [Fact]

@@ -59,6 +59,22 @@ public sealed class SendDueTests
     }
 
     [Fact]
+    public async Task Many_that_may_not_be_sent_do_not_hold_up_one_that_may()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = await SomebodyAsync(bot, "Ana");
+        for (var number = 0; number < 5 * new DeliveryOptions().Parallel; number++)
+        {
+            await QueueAsync(bot, ana, $"too late {number}", expiresIn: TimeSpan.Zero);
+        }
+
+        await QueueAsync(bot, ana, "just in time");
+        await bot.DeliverAsync();
+
+        Assert.Contains("just in time", ana.View.Texts);
+    }
+
+    [Fact]
     public async Task A_busy_channel_gets_the_message_when_it_asked_for_it()
     {
         await using var bot = await BotUnderTest.StartAsync();
