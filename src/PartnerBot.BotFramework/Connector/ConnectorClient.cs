@@ -125,9 +125,10 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
         var call = new ConnectorCall(HttpMethod.Get, serviceUrl, ConnectorPath.Member(conversationId, memberId));
         try
         {
-            return await _wire.CallAsync(call, ConnectorJson.Default.ChannelAccount, cancellationToken);
+            return await _wire.CallAsync(call, ConnectorJson.Default.ChannelAccount, cancellationToken) is { } member ? WithObjectId(member) : null;
         }
-        catch (ConnectorException e) when (e.Status == HttpStatusCode.NotFound)
+        catch (ConnectorException e) when (e.Status == HttpStatusCode.NotFound
+            && ConnectorErrorPolicy.Decide(e, attempt: 0).Verdict != ConnectorVerdict.DeactivateConversation)
         {
             return null;
         }
@@ -149,7 +150,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
         var call = new ConnectorCall(HttpMethod.Get, serviceUrl, ConnectorPath.Members(conversationId, pageSize, continuationToken));
         var answer = await _wire.CallAsync(call, ConnectorJson.Default.MembersPage, cancellationToken);
 
-        return new MembersPage(answer?.Members ?? [], answer?.ContinuationToken);
+        return new MembersPage([.. (answer?.Members ?? []).Select(WithObjectId)], answer?.ContinuationToken);
     }
 
     /// <summary>Reads the channels of a team.</summary>
@@ -167,4 +168,12 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
 
         return answer?.Conversations ?? [];
     }
+
+    // Lists of members have been seen to write «objectId» where activities write «aadObjectId» (Microsoft, «Get Teams specific context»).
+    private static ChannelAccount WithObjectId(ChannelAccount member) =>
+        member.AadObjectId is null
+        && member.Additional?.TryGetValue("objectId", out var value) == true
+        && value is { ValueKind: JsonValueKind.String }
+            ? member with { AadObjectId = value.GetString() }
+            : member;
 }

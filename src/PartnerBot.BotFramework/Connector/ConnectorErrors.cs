@@ -6,6 +6,8 @@ namespace PartnerBot.BotFramework.Connector;
 /// <summary>Reads the connector's error answers, whose shape varies.</summary>
 internal static class ConnectorErrors
 {
+    private static readonly string[] Ids = ["x-ms-request-id", "MS-CV"];
+
     /// <summary>Most errors are <c>{"error":{"code","message"}}</c>; some of Teams' come as <c>{"errorCode":209,"message":"{\"subCode\":…}"}</c>.</summary>
     public static async Task<ConnectorException> ReadAsync(
         HttpResponseMessage response, bool repeatable, TimeProvider time, CancellationToken cancellationToken)
@@ -19,9 +21,9 @@ internal static class ConnectorErrors
             code = Find(document.RootElement, "code", "errorCode");
             subcode = Find(document.RootElement, "subCode", "subcode");
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // A gateway's HTML page says nothing more than its status does.
+            // A gateway's HTML page says nothing more than its status does; half a surrogate pair in a name is no text either.
         }
 
         return new ConnectorException(response.StatusCode, code, subcode, RetryAfter(response.Headers.RetryAfter, time))
@@ -29,7 +31,15 @@ internal static class ConnectorErrors
             // A gateway that gave up may have passed the message on before.
             MayHaveArrived = (int)response.StatusCode >= 500 || response.StatusCode == System.Net.HttpStatusCode.RequestTimeout,
             Repeatable = repeatable,
+            RequestId = RequestId(response.Headers),
         };
+    }
+
+    private static string? RequestId(HttpResponseHeaders headers)
+    {
+        string[] ids = [.. Ids.SelectMany(name => headers.TryGetValues(name, out var values) ? values : [])];
+
+        return ids.Length == 0 ? null : string.Join(", ", ids);
     }
 
     private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider time)
@@ -72,7 +82,7 @@ internal static class ConnectorErrors
 
             return Find(document.RootElement, names);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

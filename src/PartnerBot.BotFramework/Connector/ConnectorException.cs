@@ -39,6 +39,15 @@ public sealed class ConnectorException : Exception
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
+    /// By what Microsoft's support finds the call: the answer's <c>x-ms-request-id</c> and <c>MS-CV</c>, as far as it had them; <see langword="null"/> when
+    /// it had neither, or there was none. It is part of the <see cref="Message"/>, so that it comes into the log.
+    /// </summary>
+    public string? RequestId { get; init; }
+
+    /// <inheritdoc/>
+    public override string Message => RequestId is null ? base.Message : $"{base.Message} Microsoft knows the call as {RequestId}.";
+
+    /// <summary>
     /// Whether the message may have been posted although no good answer came: the request went out and timed out, or the
     /// service failed while it worked. Posts carry no idempotency key, so repeating such a call can double a message.
     /// </summary>

@@ -83,9 +83,12 @@ internal sealed class ConnectorWire(HttpClient http, IConnectorTokens tokens, Se
         }
         catch (TaskCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ConnectorException("The connector did not answer in time.", mayHaveArrived: true, e) { Repeatable = call.Repeatable };
+            throw new ConnectorException("The connector did not answer in time.", mayHaveArrived: !IsUnconnected(e), e) { Repeatable = call.Repeatable };
         }
     }
+
+    // Both timeouts look alike: only the one that ends a call which had its connection cancelled something to do so.
+    private static bool IsUnconnected(TaskCanceledException timeout) => timeout.InnerException is TimeoutException { InnerException: not OperationCanceledException };
 
     private static TAnswer? Read<TAnswer>(ConnectorCall call, byte[] answer, JsonTypeInfo<TAnswer> answerType)
         where TAnswer : class

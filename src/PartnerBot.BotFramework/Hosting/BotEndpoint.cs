@@ -57,7 +57,7 @@ internal sealed partial class BotEndpoint(
             return;
         }
 
-        var result = await turns.RunAsync(activity, time.GetElapsedTime(arrivedAt));
+        var result = await turns.RunAsync(activity, time.GetElapsedTime(arrivedAt), http.Request.Headers["MS-CV"]);
         if (result.AfterResponse is { } update)
             response.OnCompleted(() => outbox.SendAsync([update], CancellationToken.None));
 

@@ -22,7 +22,8 @@ internal sealed partial class TurnRunner(
     /// <summary>Runs the turn of an activity.</summary>
     /// <param name="activity">What arrived.</param>
     /// <param name="spent">How much of the turn's time is used up: by reading the activity, and by fetching keys to know its sender.</param>
-    public async Task<TurnResult> RunAsync(Activity activity, TimeSpan spent)
+    /// <param name="correlation">By what the channel's side knows the request (its header <c>MS-CV</c>); <see langword="null"/> when it did not say.</param>
+    public async Task<TurnResult> RunAsync(Activity activity, TimeSpan spent, string? correlation = null)
     {
         if (ConversationReference.Of(activity) is not { } conversation)
         {
@@ -31,7 +32,7 @@ internal sealed partial class TurnRunner(
             return TurnResult.Nothing(activity);
         }
 
-        var arrival = new Arrival(activity, conversation, options.Value.TimeLimit - spent);
+        var arrival = new Arrival(activity, conversation, options.Value.TimeLimit - spent, correlation);
         try
         {
             return await RunInOrderAsync(arrival);
@@ -123,7 +124,7 @@ internal sealed partial class TurnRunner(
     {
         var activity = arrival.Activity;
         var reference = Guid.CreateVersion7(time.GetUtcNow()).ToString("N")[^8..];
-        Log.TurnFailed(logger, exception, activity.Type, reference);
+        Log.TurnFailed(logger, exception, activity.Type, reference, arrival.Correlation);
         var apology = phrases.Apology(arrival.Language, reference);
         if (activity is { Type: ActivityTypes.Invoke, Name: PressedButton.InvokeName })
             return new TurnResult(CardActionAnswer.Of(CardActionResult.Say(apology)));
@@ -137,13 +138,15 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>What arrived, with the latest try to answer it.</summary>
-    private sealed class Arrival(Activity activity, ConversationReference conversation, TimeSpan timeLeft)
+    private sealed class Arrival(Activity activity, ConversationReference conversation, TimeSpan timeLeft, string? correlation)
     {
         public TimeSpan TimeLeft => timeLeft > TimeSpan.Zero ? timeLeft : TimeSpan.Zero;
 
         public Activity Activity => activity;
 
         public ConversationReference Conversation => conversation;
+
+        public string? Correlation => correlation;
 
         public TurnContext? Turn { get; set; }
 
@@ -161,8 +164,8 @@ internal sealed partial class TurnRunner(
         [LoggerMessage(202, LogLevel.Information, "The state changed during a turn of type {Type}; the turn is run again")]
         public static partial void StateConflict(ILogger logger, string? type);
 
-        [LoggerMessage(203, LogLevel.Error, "A turn of type {Type} failed; the person was given reference {Reference}")]
-        public static partial void TurnFailed(ILogger logger, Exception exception, string? type, string reference);
+        [LoggerMessage(203, LogLevel.Error, "A turn of type {Type} failed; the person was given reference {Reference}; the channel knows it as {Correlation}")]
+        public static partial void TurnFailed(ILogger logger, Exception exception, string? type, string reference, string? correlation);
 
         [LoggerMessage(204, LogLevel.Warning, "A completed turn could not be noted as seen")]
         public static partial void NotRemembered(ILogger logger, Exception exception);

@@ -25,7 +25,7 @@ internal sealed partial class PostDelivery(
         {
             if (e.Status == HttpStatusCode.TooManyRequests)
                 throttle.Throttled(item.Person.TenantId, e.RetryAfter);
-            Log.Refused(logger, item.Delivery.Id.Value, (int?)e.Status, e.Code, e.Subcode);
+            Log.Refused(logger, item.Delivery.Id.Value, (int?)e.Status, e.Code, e.Subcode, e.RequestId);
 
             return DeliveryOutcome.After(e, item.Delivery.Attempts);
         }
@@ -70,8 +70,8 @@ internal sealed partial class PostDelivery(
         [LoggerMessage(1000, LogLevel.Debug, "Delivery {Delivery} was sent")]
         public static partial void Sent(ILogger logger, Guid delivery);
 
-        [LoggerMessage(1001, LogLevel.Information, "Delivery {Delivery} was refused by the connector: {Status} {Code} {Subcode}")]
-        public static partial void Refused(ILogger logger, Guid delivery, int? status, string? code, string? subcode);
+        [LoggerMessage(1001, LogLevel.Information, "Delivery {Delivery} was refused by the connector: {Status} {Code} {Subcode}, request {RequestId}")]
+        public static partial void Refused(ILogger logger, Guid delivery, int? status, string? code, string? subcode, string? requestId);
 
         [LoggerMessage(1002, LogLevel.Error, "Delivery {Delivery} could not be sent")]
         public static partial void Failed(ILogger logger, Exception exception, Guid delivery);

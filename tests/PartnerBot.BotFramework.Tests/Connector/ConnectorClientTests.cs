@@ -141,6 +141,38 @@ public sealed class ConnectorClientTests
     }
 
     [Fact]
+    public async Task A_conversation_that_is_gone_is_no_missing_member()
+    {
+        await using var bot = await BotOfThisTest.StartAsync();
+        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.NotFound, "ConversationNotFound"));
+
+        var failure = await Assert.ThrowsAsync<ConnectorException>(
+            () => bot.Connector.GetMemberAsync(FakeTeams.ServiceUrl, "a:1", "29:ana", BotOfThisTest.Cancelled));
+
+        Assert.Equal(DeactivationReason.ConversationGone, ConnectorErrorPolicy.Decide(failure, 0).Reason);
+    }
+
+    [Theory]
+    [InlineData("aadObjectId")]
+    [InlineData("objectId")]
+    public async Task A_member_is_known_by_the_object_id_under_either_of_its_names(string name)
+    {
+        await using var bot = await BotOfThisTest.StartAsync();
+        var ana = new ChannelAccount
+        {
+            Id = "29:ana",
+            Additional = new Dictionary<string, JsonElement> { [name] = JsonSerializer.SerializeToElement("0b7ec700-0000-4000-8000-000000000001") },
+        };
+        bot.Teams.Connector.SetMembers("19:c", ana);
+
+        var page = await bot.Connector.GetMembersAsync(FakeTeams.ServiceUrl, "19:c", 50, null, BotOfThisTest.Cancelled);
+        var member = await bot.Connector.GetMemberAsync(FakeTeams.ServiceUrl, "19:c", "29:ana", BotOfThisTest.Cancelled);
+
+        Assert.Equal("0b7ec700-0000-4000-8000-000000000001", Assert.Single(page.Members).AadObjectId);
+        Assert.Equal("0b7ec700-0000-4000-8000-000000000001", member!.AadObjectId);
+    }
+
+    [Fact]
     public async Task The_channels_of_a_team_are_listed()
     {
         await using var bot = await BotOfThisTest.StartAsync();
@@ -201,6 +233,18 @@ public sealed class ConnectorClientTests
     }
 
     [Fact]
+    public async Task A_refusal_names_the_request_for_Microsofts_support()
+    {
+        await using var bot = await BotOfThisTest.StartAsync();
+        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.BadRequest, "BadSyntax"));
+
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => bot.Connector.SendAsync(BotOfThisTest.Message, BotOfThisTest.Cancelled));
+
+        Assert.Equal("request-of-the-test, vector-of-the-test.1", failure.RequestId);
+        Assert.Contains("request-of-the-test, vector-of-the-test.1", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_that_Teams_wraps_is_found()
     {
         await using var bot = await BotOfThisTest.StartAsync();
@@ -218,6 +262,9 @@ public sealed class ConnectorClientTests
     [InlineData("[1]")]
     [InlineData("{\"error\":null}")]
     [InlineData("{\"error\":{\"code\":{\"deep\":1}}}")]
+    [InlineData("{\"error\":{\"code\":\"\\ud800\"}}")]
+    [InlineData("{\"message\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
     public async Task An_error_that_cannot_be_read_is_an_error_all_the_same(string body)
     {
         await using var bot = await BotOfThisTest.StartAsync();

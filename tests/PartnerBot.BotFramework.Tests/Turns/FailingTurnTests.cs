@@ -25,6 +25,18 @@ public sealed partial class FailingTurnTests
     }
 
     [Fact]
+    public async Task A_failure_is_logged_with_the_channels_name_for_the_request()
+    {
+        await using var bot = await FailingAsync();
+        using var request = bot.Request(System.Text.Encoding.UTF8.GetBytes(SomeActivity.Message("hello").ToJson().ToJsonString()));
+        request.Headers.Add("MS-CV", "vector-of-the-test.7");
+
+        using var response = await bot.Door.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains("vector-of-the-test.7", Assert.Single(bot.Logs.Lines, line => line.Event.Id == 203).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_said_before_the_failure_is_not_sent()
     {
         await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn =>

@@ -49,6 +49,8 @@ public sealed record Fault
         {
             context.Response.StatusCode = (int)status;
             context.Response.ContentType = "application/json";
+            context.Response.Headers["x-ms-request-id"] = "request-of-the-test";
+            context.Response.Headers["MS-CV"] = "vector-of-the-test.1";
             if (retryAfterSeconds is { } seconds)
                 context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
