@@ -31,6 +31,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<IPersonalData, PersonalCheckIns>();
         bot.Services.AddScoped<IPersonalData, PersonalWishes>();
         bot.Services.AddScoped<IPartnershipEnded, StopCheckIns>();
+        bot.Services.AddScoped<ITellOfPartnership, TellCheckIns>();
         bot.Services.AddScoped<IPartnershipStarted>(provider => provider.GetRequiredService<StartCheckIns>());
         bot.Services.AddHostedService<MendSchedules>();
 
