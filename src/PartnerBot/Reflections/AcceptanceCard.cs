@@ -24,7 +24,7 @@ internal static class AcceptanceCard
         words[asked.Reflection.Revision == 0 ? "setup.ask.title" : "setup.ask.changedTitle"],
         [
             new TextBlock(words.Say("setup.ask.text", ("partnership", asked.PartnershipName), ("broker", asked.Broker))),
-            .. SetUpWords.Of(words, asked.Reflection.SetUp),
+            .. SetUpWords.Of(words, asked.Reflection.SetUp, asked.Panel),
             new TextBlock(words["setup.ask.what"]),
             new TextBlock(words.Say("setup.ask.voice", ("organisation", asked.Organisation))) { IsSubtle = true, Size = TextSize.Small },
         ],
@@ -64,4 +64,5 @@ internal static class AcceptanceCard
 /// <param name="PartnershipName">In which partnership.</param>
 /// <param name="Broker">Who proposes it.</param>
 /// <param name="Organisation">For whom the partner answers.</param>
-internal sealed record AskedFor(Reflection Reflection, string PartnershipName, string Broker, string Organisation);
+/// <param name="Panel">Who is to sit on the panel.</param>
+internal sealed record AskedFor(Reflection Reflection, string PartnershipName, string Broker, string Organisation, IReadOnlyList<string> Panel);

@@ -6,7 +6,15 @@ namespace PartnerBot.Reflections;
 
 /// <summary>Does what is due in a reflection, and plans when to look again. Doing it again changes nothing.</summary>
 internal sealed class AdvanceReflection(
-    PartnerBotDb db, FindReflection find, OpenReflection open, ConcludeReflection conclude, NudgeSetUp nudge, PlanReflection plan, TimeProvider time)
+    PartnerBotDb db,
+    FindReflection find,
+    OpenReflection open,
+    EndStories endStories,
+    AskPanel askPanel,
+    EndRound endRound,
+    NudgeBrokers nudge,
+    PlanReflection plan,
+    TimeProvider time)
 {
     public async Task AdvanceAsync(ReflectionId id, CancellationToken cancellationToken)
     {
@@ -18,7 +26,7 @@ internal sealed class AdvanceReflection(
         if (partnership.EndedAt is null)
             await OpenWhenAcceptedAsync(reflection, partnership, cancellationToken);
         // When the partnership has ended nobody is asked anything any more, but what was told is still brought to its end.
-        if (ReflectionAgenda.Due(reflection, time.GetUtcNow()) is { } step && (partnership.EndedAt is null || step == ReflectionStep.EndStories))
+        if (ReflectionAgenda.Due(reflection, time.GetUtcNow()) is { } step && (partnership.EndedAt is null || step is ReflectionStep.EndStories or ReflectionStep.EndRound))
             await DoAsync(step, reflection, partnership, cancellationToken);
 
         await db.SaveChangesAsync(cancellationToken);
@@ -30,7 +38,10 @@ internal sealed class AdvanceReflection(
         ReflectionStep.RemindOrganisations => nudge.RemindAsync(reflection, partnership, cancellationToken),
         ReflectionStep.TellOfSilence => nudge.TellOfSilenceAsync(reflection, partnership, cancellationToken),
         ReflectionStep.TellOfDueDay => nudge.TellOfDueDayAsync(reflection, partnership, cancellationToken),
-        ReflectionStep.EndStories => conclude.ConcludeAsync(reflection, partnership, cancellationToken),
+        ReflectionStep.EndStories => endStories.EndAsync(reflection, partnership, cancellationToken),
+        ReflectionStep.RemindPanel => askPanel.RemindAsync(reflection, partnership, cancellationToken),
+        ReflectionStep.TellOfSilentPanel => nudge.TellOfSilentPanelAsync(reflection, partnership, cancellationToken),
+        ReflectionStep.EndRound => endRound.EndAsync(reflection, partnership, cancellationToken),
     };
 
     /// <summary>The last who was waited for may have left instead of answering.</summary>

@@ -6,25 +6,46 @@ using PartnerBot.Storage;
 namespace PartnerBot.Reflections;
 
 /// <summary>Ends a reflection: from now on each story is read by those its teller allows, and everybody hears it at the same moment.</summary>
-internal sealed partial class ConcludeReflection(PartnerBotDb db, QueueCards queue, ILogger<ConcludeReflection> logger)
+internal sealed partial class ConcludeReflection(
+    PartnerBotDb db, ReadPanel read, ReadOutcome outcome, QueueCards queue, ILogger<ConcludeReflection> logger)
 {
     public async Task ConcludeAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {
-        if (reflection.Stage != ReflectionStage.Stories)
+        if (!reflection.IsRunning || reflection.Stage == ReflectionStage.Proposed)
             return;
 
+        // What was chosen and the news of it are kept together, or neither is: nobody is to wait for a word that was lost.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await KeepChosenAsync(reflection, cancellationToken);
         reflection.Conclude();
-        db.TakenDownStories.RemoveRange(await db.TakenDownStories.Where(taken => taken.ReflectionId == reflection.Id).ToListAsync(cancellationToken));
+        await queue.TakeBackAsync(ReflectionOccasions.PanelOf(reflection.Id), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+
         var told = await db.Stories.CountAsync(story => story.ReflectionId == reflection.Id, cancellationToken);
-        await queue.TakeBackAsync(ReflectionOccasions.InvitationsOf(reflection.Id), cancellationToken);
+        var result = await outcome.OfAsync(reflection, cancellationToken);
         foreach (var (person, _) in await db.JoinedAsync(partnership.Id, cancellationToken))
         {
+            var seen = result?.For(person.Id);
             queue.To(
-                person, ReflectionOccasions.Concluded(reflection.Id, person.Id), DeliveryKind.News, words => ReflectionNewsCards.Concluded(words, partnership, told));
+                person,
+                ReflectionOccasions.Concluded(reflection.Id, person.Id),
+                DeliveryKind.News,
+                words => seen is null ? ReflectionNewsCards.Concluded(words, partnership, told) : OutcomeCard.Of(words, partnership, seen));
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         Log.Concluded(logger, reflection.Id.Value, told);
+    }
+
+    /// <summary>Keeps what the panel has chosen: who leaves it later takes their reasons along, and not the choice.</summary>
+    private async Task KeepChosenAsync(Reflection reflection, CancellationToken cancellationToken)
+    {
+        var state = await read.OfAsync(reflection, cancellationToken);
+        foreach (var domain in CountVotes.Of(state.Votes, reflection.Domains))
+        {
+            db.ChosenStories.AddRange(domain.Chosen.Select(chosen => new ChosenStory(reflection.Id, chosen.Story, domain.Domain)));
+        }
     }
 
     private static partial class Log

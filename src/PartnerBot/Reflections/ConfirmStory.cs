@@ -10,7 +10,7 @@ internal sealed partial class ConfirmStory(PartnerBotDb db, FindInvitation find,
     public async Task<ConfirmedStory> ConfirmAsync(
         Person person, ReflectionId id, StoryText text, StoryConsent consent, string domain, string language, CancellationToken cancellationToken)
     {
-        if (await find.ByIdAsync(person.Id, id, cancellationToken) is not (var reflection, var invitation, _, _))
+        if (await find.ByIdAsync(person.Id, id, cancellationToken) is not { Reflection: var reflection, Invitation: var invitation })
             return ConfirmedStory.NotInvited;
 
         if (!reflection.TakesStories)

@@ -9,7 +9,8 @@ internal static class ConsentWords
         ? words.Plain("reflections.naming.Role", ("role", Role(words, asBroker)))
         : words[$"reflections.naming.{naming}"];
 
-    public static string Readers(Words words, StoryReaders readers) => words[$"reflections.readers.{readers}"];
+    public static string Readers(Words words, StoryReaders readers, bool hasPanel) =>
+        words[readers == StoryReaders.Panel && !hasPanel ? "reflections.readers.NoPanel" : $"reflections.readers.{readers}"];
 
     /// <summary>The readers a teller can choose: none outside when no report for them is meant to be made.</summary>
     public static IEnumerable<StoryReaders> Offered(bool hasWiderReport) =>

@@ -25,13 +25,13 @@ internal sealed class FindInvitation(PartnerBotDb db)
             join partnership in db.Partnerships on reflection.PartnershipId equals partnership.Id
             where reflection.Id == id && invitation.PersonId == person
             where membership.PersonId == person && membership.JoinedAt != null && membership.LeftAt == null
-            select new { Reflection = reflection, Invitation = invitation, Membership = membership, partnership.Name }).SingleOrDefaultAsync(cancellationToken);
+            select new { Reflection = reflection, Invitation = invitation, Membership = membership, partnership.Name, HasPanel = reflection.Seats.Any() }).SingleOrDefaultAsync(cancellationToken);
 
         return found is null
             ? null
-            : new InvitedTo(found.Reflection, found.Invitation, found.Name, found.Membership.Role == MemberRole.Broker);
+            : new InvitedTo(found.Reflection, found.Invitation, found.Name, found.Membership.Role == MemberRole.Broker, found.HasPanel);
     }
 }
 
 /// <summary>A reflection as one invited person meets it.</summary>
-internal sealed record InvitedTo(Reflection Reflection, ReflectionInvitation Invitation, string PartnershipName, bool AsBroker);
+internal sealed record InvitedTo(Reflection Reflection, ReflectionInvitation Invitation, string PartnershipName, bool AsBroker, bool HasPanel);

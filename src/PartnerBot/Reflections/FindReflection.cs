@@ -59,6 +59,7 @@ internal sealed class FindReflection(PartnerBotDb db, FindPartnership find)
         .Include(reflection => reflection.Invitations)
         .Include("_acceptances")
         .Include(reflection => reflection.Suggestions)
+        .Include(reflection => reflection.Seats)
         .AsSplitQuery();
 }
 

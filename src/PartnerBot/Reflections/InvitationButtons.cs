@@ -65,6 +65,7 @@ internal sealed class InvitationButtons(Speaker speaker, FindInvitation find, Sh
         Partnership = invited.PartnershipName,
         AsBroker = invited.AsBroker,
         Domains = invited.Reflection.Domains,
+        HasPanel = invited.HasPanel,
         HasWiderReport = invited.Reflection.Readers == ReflectionReaders.WiderReport,
     };
 

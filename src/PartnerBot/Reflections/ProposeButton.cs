@@ -7,7 +7,14 @@ namespace PartnerBot.Reflections;
 
 /// <summary>Takes the form of a set-up.</summary>
 internal sealed class ProposeButton(
-    Speaker speaker, FindPartnership find, FindReflection reflections, ProposeReflection propose, ShowReflection show, Wordings wordings, TimeProvider time)
+    Speaker speaker,
+    FindPartnership find,
+    FindReflection reflections,
+    ProposeReflection propose,
+    ShowSetUp showSetUp,
+    ShowReflection show,
+    Wordings wordings,
+    TimeProvider time)
     : ICardActionHandler
 {
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
@@ -27,11 +34,11 @@ internal sealed class ProposeButton(
             return CardActionResult.Say(words["setup.problem.notYours"]);
 
         var form = SetUpForm.From(press.Inputs);
-        var (setUp, problems) = form.Check(words, wordings, TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone), time.GetUtcNow());
+        var candidates = await showSetUp.CandidatesAsync(partnership.Id, cancellationToken);
+        var (setUp, problems) = form.Check(words, wordings, candidates, TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone), time.GetUtcNow());
         if (setUp is null)
         {
-            var on = new SetUpOn(new ReflectionId(id), partnership.Id, partnership.Name, IsChange: known is not null);
-            var again = SetUpCard.Of(words, on, form, problems);
+            var again = await showSetUp.WrongAsync(words, new ReflectionId(id), partnership, isChange: known is not null, form, problems, cancellationToken);
 
             return CardActionResult.Replace(again, again.FallbackText!);
         }

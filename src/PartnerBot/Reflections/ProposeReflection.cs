@@ -102,7 +102,7 @@ internal sealed partial class ProposeReflection(
                 person,
                 ReflectionOccasions.SetUp(reflection, person.Id),
                 DeliveryKind.Ask,
-                words => AcceptanceCard.Ask(words, new AskedFor(reflection, partnership.Name, broker.DisplayName, organisation)));
+                words => AcceptanceCard.Ask(words, new AskedFor(reflection, partnership.Name, broker.DisplayName, organisation, reflection.NamesOfPanel(joined, partnership))));
         }
     }
 

@@ -36,6 +36,11 @@ internal sealed class QueueCards(PartnerBotDb db, Wordings wordings, TimeProvide
         }
     }
 
+    /// <summary>Gives what waits to be sent as much time as everybody has.</summary>
+    public Task ExtendAsync(string occasions, DateTimeOffset until, CancellationToken cancellationToken) => db.Deliveries
+        .Where(delivery => delivery.State == DeliveryState.Queued && delivery.Occasion.StartsWith(occasions))
+        .ExecuteUpdateAsync(delivery => delivery.SetProperty(waiting => waiting.ExpiresAt, until), cancellationToken);
+
     /// <summary>Takes back what waits to be sent and is no longer needed.</summary>
     public async Task TakeBackAsync(string occasions, CancellationToken cancellationToken) => db.Deliveries.RemoveRange(await db.Deliveries
         .Where(delivery => delivery.State == DeliveryState.Queued && delivery.Occasion.StartsWith(occasions))

@@ -9,6 +9,7 @@ internal sealed class Reflection
     private readonly List<ReflectionInvitation> _invitations = [];
     private readonly List<SetUpAcceptance> _acceptances = [];
     private readonly List<SetUpSuggestion> _suggestions = [];
+    private readonly List<PanelSeat> _seats = [];
 
     private Reflection()
     {
@@ -73,7 +74,42 @@ internal sealed class Reflection
 
     public IReadOnlyList<SetUpSuggestion> Suggestions => _suggestions;
 
-    public SetUp SetUp => new(Kind, Period, Purpose, Readers, Domains, new DueDate(DueOn, DueAt));
+    /// <summary>The panel's seats; none where the stories are read without choosing.</summary>
+    public IReadOnlyList<PanelSeat> Seats => _seats;
+
+    public bool HasPanel => _seats.Count > 0;
+
+    /// <summary>When the panel began to read; a story told later is kept, and is not among those it chooses from.</summary>
+    public DateTimeOffset? PanelBeganAt { get; private set; }
+
+    /// <summary>When the present round of the panel began.</summary>
+    public DateTimeOffset? RoundBeganAt { get; private set; }
+
+    /// <summary>By when the panel is to choose in the present round.</summary>
+    public DateOnly? RoundDueOn { get; private set; }
+
+    /// <summary>When that day ends.</summary>
+    public DateTimeOffset? RoundDueAt { get; private set; }
+
+    /// <summary>Whether a round got more time by itself because nobody had chosen; it does so once.</summary>
+    public bool WasProlonged { get; private set; }
+
+    /// <summary>The panel's round: 1 before the reasons are shown, 2 after; 0 when it does not sit.</summary>
+    public int Round => Stage switch
+    {
+        ReflectionStage.FirstRound => 1,
+        ReflectionStage.SecondRound => 2,
+        _ => 0,
+    };
+
+    public SetUp SetUp => new(
+        Kind,
+        Period,
+        Purpose,
+        Readers,
+        Domains,
+        new DueDate(DueOn, DueAt),
+        [.. _seats.OrderBy(seat => seat.Number).Where(seat => seat.PersonId is not null).Select(seat => new PanelPerson(seat.PersonId!.Value, seat.OrganisationId))]);
 
     /// <summary>Whether it is under way: nothing else can begin before it is through or cancelled.</summary>
     public bool IsRunning => Stage is not (ReflectionStage.Concluded or ReflectionStage.Cancelled);
@@ -142,10 +178,53 @@ internal sealed class Reflection
         return true;
     }
 
-    /// <summary>The time for stories is over.</summary>
-    public void Conclude()
+    /// <summary>The time for stories is over, and the panel begins to read.</summary>
+    public void BeginPanel(DateTimeOffset now, DueDate due)
     {
         Require(ReflectionStage.Stories);
+        PanelBeganAt = now;
+        BeginRound(ReflectionStage.FirstRound, now, due);
+    }
+
+    /// <summary>The reasons are shown, and the panel chooses once more.</summary>
+    public void BeginSecondRound(DateTimeOffset now, DueDate due)
+    {
+        Require(ReflectionStage.FirstRound);
+        BeginRound(ReflectionStage.SecondRound, now, due);
+    }
+
+    public void MoveRoundDue(DueDate due)
+    {
+        (RoundDueOn, RoundDueAt) = (due.Day, due.EndsAt);
+        Version++;
+    }
+
+    /// <summary>Nobody has chosen yet: the round gets more time, once.</summary>
+    public void Prolong(DueDate due)
+    {
+        WasProlonged = true;
+        MoveRoundDue(due);
+    }
+
+    /// <summary>Somebody does not sit, or no longer.</summary>
+    public void LeaveSeat(PersonId person)
+    {
+        _seats.Find(seat => seat.PersonId == person)?.Leave();
+        Version++;
+    }
+
+    /// <summary>Somebody takes a seat that is free, or that somebody silent held.</summary>
+    public void TakeSeat(int number, PersonId person)
+    {
+        _seats.Single(seat => seat.Number == number).Take(person);
+        Version++;
+    }
+
+    /// <summary>The time for stories is over, and where there is a panel it has chosen.</summary>
+    public void Conclude()
+    {
+        if (!IsRunning || Stage == ReflectionStage.Proposed)
+            throw new InvalidOperationException($"The reflection is {Stage}.");
         Stage = ReflectionStage.Concluded;
         Version++;
     }
@@ -165,7 +244,22 @@ internal sealed class Reflection
     private void Take(SetUp setUp)
     {
         (Kind, Period, Purpose, Readers, Domains) = (setUp.Kind, setUp.Period, setUp.Purpose, setUp.Readers, setUp.Domains);
+        _seats.RemoveAll(seat => seat.Number >= setUp.Panel.Count);
+        foreach (var (number, person) in setUp.Panel.Index())
+        {
+            if (_seats.Find(seat => seat.Number == number) is { } seat)
+                seat.Is(person.Organisation, person.Person);
+            else
+                _seats.Add(new PanelSeat(Id, number, person.Organisation, person.Person));
+        }
+
         MoveDue(setUp.Due);
+    }
+
+    private void BeginRound(ReflectionStage stage, DateTimeOffset now, DueDate due)
+    {
+        (Stage, RoundBeganAt, WasProlonged) = (stage, now, false);
+        MoveRoundDue(due);
     }
 
     private void Require(ReflectionStage stage)
@@ -188,6 +282,12 @@ internal enum ReflectionStage
 
     /// <summary>Stories are asked for until the due day.</summary>
     Stories,
+
+    /// <summary>The panel reads, and each of its people chooses for themselves.</summary>
+    FirstRound,
+
+    /// <summary>The panel has seen the reasons, and chooses once more.</summary>
+    SecondRound,
 
     /// <summary>It is through.</summary>
     Concluded,

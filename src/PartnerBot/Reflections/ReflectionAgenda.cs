@@ -9,6 +9,8 @@ internal static class ReflectionAgenda
 
     private static readonly TimeSpan BeforeEnd = TimeSpan.FromDays(3);
 
+    private static readonly TimeSpan BeforeRoundEnds = TimeSpan.FromDays(1);
+
     /// <summary>Everything that a reflection does by itself in its present stage, in order.</summary>
     public static IReadOnlyList<(ReflectionStep Step, DateTimeOffset At)> Of(Reflection reflection) => reflection.Stage switch
     {
@@ -24,6 +26,12 @@ internal static class ReflectionAgenda
                 ? [(ReflectionStep.TellOfDueDay, reflection.DueAt - BeforeEnd)]
                 : Array.Empty<(ReflectionStep, DateTimeOffset)>(),
             (ReflectionStep.EndStories, reflection.DueAt),
+        ],
+        ReflectionStage.FirstRound or ReflectionStage.SecondRound when reflection is { RoundBeganAt: { } began, RoundDueAt: { } due } =>
+        [
+            (ReflectionStep.RemindPanel, began + ((due - began) / 2)),
+            (ReflectionStep.TellOfSilentPanel, due - BeforeRoundEnds),
+            (ReflectionStep.EndRound, due),
         ],
         _ => [],
     };
@@ -52,4 +60,13 @@ internal enum ReflectionStep
 
     /// <summary>The due day is over.</summary>
     EndStories,
+
+    /// <summary>Asks those on the panel once more who have not chosen by half of the time.</summary>
+    RemindPanel,
+
+    /// <summary>Tells the brokers that somebody has not chosen, while somebody else could still take the seat.</summary>
+    TellOfSilentPanel,
+
+    /// <summary>The panel's time is over.</summary>
+    EndRound,
 }

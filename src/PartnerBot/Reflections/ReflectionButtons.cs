@@ -7,7 +7,7 @@ namespace PartnerBot.Reflections;
 
 /// <summary>What a broker does with a reflection under way. Whatever has happened meanwhile, the answer is how it stands now.</summary>
 internal sealed class ReflectionButtons(
-    Speaker speaker, FindReflection find, ChangeReflection change, ShowReflection show, TimeProvider time) : ICardActionHandler
+    Speaker speaker, FindReflection find, ChangeReflection change, ChangePanel panel, ShowReflection show, ShowSetUp setUp, TimeProvider time) : ICardActionHandler
 {
     public const string Show = "reflection.show";
 
@@ -23,7 +23,11 @@ internal sealed class ReflectionButtons(
 
     public const string Cancel = "reflection.cancel";
 
-    public static IReadOnlyList<string> Verbs { get; } = [Show, Change, MoveDue, AskFinish, Finish, AskCancel, Cancel];
+    public const string AskReplace = "reflection.askReplace";
+
+    public const string Replace = "reflection.replace";
+
+    public static IReadOnlyList<string> Verbs { get; } = [Show, Change, MoveDue, AskFinish, Finish, AskCancel, Cancel, AskReplace, Replace];
 
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
     {
@@ -34,21 +38,19 @@ internal sealed class ReflectionButtons(
         switch (press.Verb, reflection.Stage)
         {
             case (Change, ReflectionStage.Proposed):
-                return Replace(SetUpCard.Of(
-                    speaker.Words,
-                    new SetUpOn(reflection.Id, partnership.Id, partnership.Name, IsChange: true),
-                    SetUpForm.Of(speaker.Words, reflection.SetUp),
-                    []));
-            case (AskFinish, ReflectionStage.Stories):
-                return Replace(ReflectionCard.AskFinish(speaker.Words, await show.OfAsync(reflection, partnership, cancellationToken)));
-            case (AskCancel, ReflectionStage.Proposed or ReflectionStage.Stories):
-                return Replace(ReflectionCard.AskCancel(speaker.Words, await show.OfAsync(reflection, partnership, cancellationToken)));
-            case (MoveDue, ReflectionStage.Stories):
+                return InPlace(await setUp.AgainAsync(speaker.Words, reflection, partnership, cancellationToken));
+            case (AskFinish, ReflectionStage.Stories or ReflectionStage.FirstRound or ReflectionStage.SecondRound):
+                return InPlace(ReflectionCard.AskFinish(speaker.Words, await show.OfAsync(reflection, partnership, cancellationToken)));
+            case (AskCancel, not (ReflectionStage.Concluded or ReflectionStage.Cancelled)):
+                return InPlace(ReflectionCard.AskCancel(speaker.Words, await show.OfAsync(reflection, partnership, cancellationToken)));
+            case (AskReplace or Replace, ReflectionStage.FirstRound or ReflectionStage.SecondRound):
+                return await ReplaceAsync(press, reflection, partnership, cancellationToken);
+            case (MoveDue, ReflectionStage.Stories or ReflectionStage.FirstRound or ReflectionStage.SecondRound):
                 return await MoveDueAsync(press.Inputs.Date(ReflectionCard.Due), reflection, partnership, cancellationToken);
-            case (Finish, ReflectionStage.Stories):
+            case (Finish, ReflectionStage.Stories or ReflectionStage.FirstRound or ReflectionStage.SecondRound):
                 await change.FinishAsync(reflection, partnership, cancellationToken);
                 break;
-            case (Cancel, ReflectionStage.Proposed or ReflectionStage.Stories):
+            case (Cancel, not (ReflectionStage.Concluded or ReflectionStage.Cancelled)):
                 await change.CancelAsync(reflection, partnership, cancellationToken);
                 break;
         }
@@ -73,5 +75,25 @@ internal sealed class ReflectionButtons(
         return CardActionResult.Replace(card, card.FallbackText!, lasting: problem is null);
     }
 
-    private static CardActionResult Replace(AdaptiveCard card) => CardActionResult.Replace(card, card.FallbackText!);
+    private async Task<CardActionResult> ReplaceAsync(CardPress press, Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
+    {
+        string? problem = null;
+        if (press.Verb == Replace)
+        {
+            if (press.Inputs.Number(PanelNewsCards.Seat) is { } seat
+                && seat == decimal.Truncate(seat)
+                && Math.Abs(seat) < int.MaxValue
+                && Guid.TryParse(press.Inputs.Text(PanelNewsCards.Sitter), out var person)
+                && await panel.ReplaceAsync((int)seat, person, reflection, partnership, cancellationToken))
+            {
+                return await StatusAsync(reflection, partnership, null, null, cancellationToken);
+            }
+
+            problem = speaker.Words["panel.replace.problem"];
+        }
+
+        return InPlace(PanelNewsCards.AskReplace(speaker.Words, reflection.Id, await panel.OfferAsync(reflection, partnership, cancellationToken), problem));
+    }
+
+    private static CardActionResult InPlace(AdaptiveCard card) => CardActionResult.Replace(card, card.FallbackText!);
 }

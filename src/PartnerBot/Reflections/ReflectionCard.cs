@@ -12,6 +12,7 @@ internal static class ReflectionCard
     {
         ReflectionStage.Proposed => Proposed(words, status),
         ReflectionStage.Stories => Stories(words, status, problem, due),
+        ReflectionStage.FirstRound or ReflectionStage.SecondRound => Panel(words, status, problem, due),
         var over => words.Card(
             words[$"setup.over.{over}.title"],
             [new TextBlock(words.Say($"setup.over.{over}.text", ("partnership", status.PartnershipName)))]),
@@ -31,7 +32,10 @@ internal static class ReflectionCard
     public static AdaptiveCard AskFinish(Words words, ReflectionStatus status) => words.Card(
         words["setup.finish.title"],
         [
-            new TextBlock(words.Say("setup.finish.text", ("partnership", status.PartnershipName), ("due", ReflectionWords.Day(words, status.Reflection.DueOn)))),
+            new TextBlock(words.Say(
+                status.Reflection switch { { Round: > 0 } => "setup.finish.round", { HasPanel: true } => "setup.finish.panel", _ => "setup.finish.text" },
+                ("partnership", status.PartnershipName),
+                ("due", ReflectionWords.Day(words, status.Reflection.RoundDueOn ?? status.Reflection.DueOn)))),
         ],
         [
             Button(words["setup.finish.yes"], ReflectionButtons.Finish, status) with { Style = ActionStyle.Positive },
@@ -44,7 +48,7 @@ internal static class ReflectionCard
             new TextBlock(words.Say("setup.status.proposed", ("partnership", status.PartnershipName))),
             .. status.Voices.Select(voice => Voice(words, voice)),
             .. status.Suggestions.SelectMany(suggestion => Suggestion(words, suggestion)),
-            new Container(SetUpWords.Of(words, status.Reflection.SetUp)) { Style = ContainerStyle.Emphasis },
+            new Container(SetUpWords.Of(words, status.Reflection.SetUp, status.Panel)) { Style = ContainerStyle.Emphasis },
         ],
         [
             Button(words["setup.status.change"], ReflectionButtons.Change, status),
@@ -71,6 +75,29 @@ internal static class ReflectionCard
             Button(words["setup.status.moveDue"], ReflectionButtons.MoveDue, status) with { AssociatedInputs = AssociatedInputs.Auto },
             Button(words["setup.status.takeDown"], TakeDownButtons.Ask, status),
             Button(words["setup.status.finish"], ReflectionButtons.AskFinish, status),
+            Button(words["setup.status.cancel"], ReflectionButtons.AskCancel, status),
+        ]);
+
+    private static AdaptiveCard Panel(Words words, ReflectionStatus status, string? problem, DateOnly? due) => words.Card(
+        words[status.Reflection.Round == 2 ? "panel.status.secondTitle" : "panel.status.firstTitle"],
+        [
+            new TextBlock(words.Say("panel.status.text", ("partnership", status.PartnershipName))),
+            new FactSet(
+            [
+                new Fact(words["panel.status.stories"], status.Told.ToString(words.Culture)),
+                new Fact(
+                    words["panel.status.chosen"],
+                    words.Plain("panel.status.of", ("finished", status.Finished), ("seats", status.Reflection.Seats.Count))),
+                new Fact(words["panel.status.until"], status.Reflection.RoundDueOn is { } until ? ReflectionWords.Day(words, until) : "–"),
+            ]),
+            new TextBlock(words["panel.status.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
+            .. CardLayout.Problem(problem),
+            new DateInput(Due) { Label = words["panel.status.due"], Value = due ?? status.Reflection.RoundDueOn },
+        ],
+        [
+            Button(words["setup.status.moveDue"], ReflectionButtons.MoveDue, status) with { AssociatedInputs = AssociatedInputs.Auto },
+            Button(words["panel.replace.button"], ReflectionButtons.AskReplace, status),
+            Button(words["panel.status.finish"], ReflectionButtons.AskFinish, status),
             Button(words["setup.status.cancel"], ReflectionButtons.AskCancel, status),
         ]);
 
@@ -102,12 +129,16 @@ internal static class ReflectionCard
 /// <param name="Voices">What each organisation has answered, and who said so.</param>
 /// <param name="Suggestions">What partners would like to have changed in the set-up as it is now.</param>
 /// <param name="Told">How many stories there are.</param>
+/// <param name="Finished">How many on the panel have chosen in this round.</param>
+/// <param name="Panel">Who sits on the panel.</param>
 internal sealed record ReflectionStatus(
     Reflection Reflection,
     string PartnershipName,
     IReadOnlyList<OrganisationAnswer> Voices,
     IReadOnlyList<(string Name, string Text)> Suggestions,
-    int Told);
+    int Told,
+    int Finished,
+    IReadOnlyList<string> Panel);
 
 /// <summary>What an organisation has answered.</summary>
 /// <param name="Organisation">Its name.</param>

@@ -17,6 +17,10 @@ internal static class ReflectionOccasions
 
     public static string SetUpReminder(Reflection reflection, PersonId person) => $"{SetUp(reflection, person)}/again";
 
+    public static string PanelOf(ReflectionId reflection) => $"{Of(reflection)}panel/";
+
+    public static string Panel(Reflection reflection, PersonId person) => $"{PanelOf(reflection.Id)}{reflection.Round}/{person.Value}";
+
     /// <summary>What a teller told on a call, read back; once for each time it was written down.</summary>
     public static string TakenDown(ReflectionId reflection, PersonId teller, string run) => $"{Of(reflection)}taken-down/{teller.Value}/{run}";
 

@@ -22,6 +22,9 @@ internal sealed class ReflectionTable : IEntityTypeConfiguration<Reflection>
         builder.Ignore(reflection => reflection.Acceptances);
         builder.HasMany(reflection => reflection.Invitations).WithOne().HasForeignKey(invitation => invitation.ReflectionId);
         builder.HasMany<SetUpAcceptance>("_acceptances").WithOne().HasForeignKey(acceptance => acceptance.ReflectionId);
+        builder.Ignore(reflection => reflection.HasPanel);
+        builder.Ignore(reflection => reflection.Round);
+        builder.HasMany(reflection => reflection.Seats).WithOne().HasForeignKey(seat => seat.ReflectionId);
         builder.HasMany(reflection => reflection.Suggestions).WithOne().HasForeignKey(suggestion => suggestion.ReflectionId);
         builder.HasIndex(reflection => reflection.PartnershipId).IsUnique().HasFilter("closed_at IS NULL");
     }
@@ -101,6 +104,50 @@ internal sealed class TakenDownStoryTable : IEntityTypeConfiguration<TakenDownSt
     }
 }
 
+internal sealed class PanelSeatTable : IEntityTypeConfiguration<PanelSeat>
+{
+    public void Configure(EntityTypeBuilder<PanelSeat> builder)
+    {
+        builder.ToTable("panel_seats");
+        builder.HasKey(seat => new { seat.ReflectionId, seat.Number });
+        builder.Property(seat => seat.Number).ValueGeneratedNever();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(seat => seat.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(seat => seat.PersonId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(seat => seat.OrganisationId);
+        builder.HasIndex(seat => seat.PersonId);
+    }
+}
+
+internal sealed class PanelVoteTable : IEntityTypeConfiguration<PanelVote>
+{
+    public void Configure(EntityTypeBuilder<PanelVote> builder)
+    {
+        builder.ToTable("panel_votes");
+        builder.HasKey(vote => new { vote.ReflectionId, vote.PersonId, vote.Domain, vote.Round });
+        builder.Property(vote => vote.Domain).HasMaxLength(StoryDomain.LongestName);
+        builder.HasOne<Reflection>().WithMany().HasForeignKey(vote => vote.ReflectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(vote => vote.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Story>().WithMany().HasForeignKey(vote => vote.StoryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(vote => vote.PersonId);
+        builder.HasIndex(vote => vote.StoryId);
+    }
+}
+
+internal sealed class ChosenStoryTable : IEntityTypeConfiguration<ChosenStory>
+{
+    public void Configure(EntityTypeBuilder<ChosenStory> builder)
+    {
+        builder.ToTable("chosen_stories");
+        builder.HasKey(chosen => new { chosen.ReflectionId, chosen.StoryId });
+        builder.Property(chosen => chosen.Domain).HasMaxLength(StoryDomain.LongestName);
+        builder.Property(chosen => chosen.CheckedBy).HasMaxLength(ChosenStory.LongestName);
+        builder.Ignore(chosen => chosen.Check);
+        builder.HasOne<Reflection>().WithMany().HasForeignKey(chosen => chosen.ReflectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Story>().WithMany().HasForeignKey(chosen => chosen.StoryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(chosen => chosen.StoryId);
+    }
+}
+
 internal static class ReflectionSets
 {
     extension(PartnerBotDb db)
@@ -110,6 +157,10 @@ internal static class ReflectionSets
         public DbSet<ReflectionInvitation> ReflectionInvitations => db.Set<ReflectionInvitation>();
 
         public DbSet<Story> Stories => db.Set<Story>();
+
+        public DbSet<PanelVote> PanelVotes => db.Set<PanelVote>();
+
+        public DbSet<ChosenStory> ChosenStories => db.Set<ChosenStory>();
 
         public DbSet<TakenDownStory> TakenDownStories => db.Set<TakenDownStory>();
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
@@ -20,7 +21,17 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<OpenReflection>();
         bot.Services.AddScoped<ChangeReflection>();
         bot.Services.AddScoped<ConcludeReflection>();
-        bot.Services.AddScoped<NudgeSetUp>();
+        bot.Services.AddScoped<NudgeBrokers>();
+        bot.Services.AddOptions<ReflectionOptions>().BindConfiguration(ReflectionOptions.Section).ValidateOnStart();
+        bot.Services.AddSingleton<IValidateOptions<ReflectionOptions>, ReflectionOptionsValidator>();
+        bot.Services.AddScoped<ReadPanel>();
+        bot.Services.AddScoped<ReadOutcome>();
+        bot.Services.AddScoped<AskPanel>();
+        bot.Services.AddScoped<EndStories>();
+        bot.Services.AddScoped<EndRound>();
+        bot.Services.AddScoped<CastVote>();
+        bot.Services.AddScoped<ChangePanel>();
+        bot.Services.AddScoped<CheckStory>();
         bot.Services.AddScoped<AdvanceReflection>();
         bot.Services.AddHostedService<MendReflections>();
         bot.Services.AddScoped<FindInvitation>();
@@ -35,6 +46,9 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<IPartnershipEnded, StopInviting>();
         bot.Services.AddScoped<IPersonalData, PersonalAcceptances>();
         bot.Services.AddScoped<IPersonalData, PersonalSuggestions>();
+        bot.Services.AddScoped<IPersonalData, PersonalSeats>();
+        bot.Services.AddScoped<IPersonalData, PersonalVotes>();
+        bot.Services.AddScoped<IPersonalData, PersonalChosenStories>();
         bot.Services.AddScoped<IPartnershipLeft, GoOnWithoutLeaver>();
         foreach (var verb in ReflectionButtons.Verbs)
         {
@@ -56,6 +70,14 @@ internal static class ReflectionsRegistration
         foreach (var verb in (ReadOnlySpan<string>)[TakeDownButtons.Ask, TakeDownButtons.Begin])
         {
             bot.OnButton<TakeDownButtons>(verb);
+        }
+        foreach (var verb in PanelButtons.Verbs)
+        {
+            bot.OnButton<PanelButtons>(verb);
+        }
+        foreach (var verb in (ReadOnlySpan<string>)[CheckButtons.Ask, CheckButtons.Keep])
+        {
+            bot.OnButton<CheckButtons>(verb);
         }
         bot.OnButton<ProposeButton>(SetUpCard.ProposeVerb);
 

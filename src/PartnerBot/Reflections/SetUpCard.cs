@@ -1,4 +1,6 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -34,6 +36,7 @@ internal static class SetUpCard
                 Value = form.Domains,
             },
             new TextBlock(words.Say("setup.form.always", ("domain", StoryDomain.Label(words, StoryDomain.Else)))) { IsSubtle = true, Size = TextSize.Small },
+            .. Panel(words, on.Panel, form.Panel),
             new TextBlock(words["setup.form.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [
@@ -44,6 +47,21 @@ internal static class SetUpCard
                 Style = ActionStyle.Positive,
             },
         ]);
+
+    private static IEnumerable<CardElement> Panel(Words words, PanelOffer offer, IReadOnlyList<string> chosen) => offer.Room == PanelRoom.TooFew
+        ? [new TextBlock(words["setup.form.panelTooFew"]), new TextBlock(words["setup.form.panelInstead"]) { IsSubtle = true, Size = TextSize.Small }]
+        :
+        [
+            new ChoiceSetInput("panel")
+            {
+                Label = words["setup.form.panel"],
+                Style = ChoiceSetStyle.Expanded,
+                IsMultiSelect = true,
+                Choices = [.. offer.People.Select(person => new Choice(person.Label, person.Id.Value.ToString("N")))],
+                Value = string.Join(',', offer.People.Select(person => person.Id.Value.ToString("N")).Where(chosen.Contains)) is { Length: > 0 } ticked ? ticked : null,
+            },
+            new TextBlock(words[offer.Room == PanelRoom.WithBrokers ? "setup.form.panelWithBrokers" : "setup.form.panelHint"]) { IsSubtle = true, Size = TextSize.Small },
+        ];
 
     private static ChoiceSetInput Choose<T>(Words words, string id, string key, string? chosen)
         where T : struct, Enum => new(id)
@@ -65,4 +83,10 @@ internal static class SetUpCard
 /// <param name="Partnership">Of which partnership.</param>
 /// <param name="PartnershipName">Its name.</param>
 /// <param name="IsChange">Whether it was proposed before.</param>
-internal sealed record SetUpOn(ReflectionId Reflection, Partnerships.PartnershipId Partnership, string PartnershipName, bool IsChange);
+/// <param name="Panel">Who could sit on a panel.</param>
+internal sealed record SetUpOn(ReflectionId Reflection, PartnershipId Partnership, string PartnershipName, bool IsChange, PanelOffer Panel);
+
+/// <summary>Who could sit on a panel.</summary>
+/// <param name="Room">Whether there are enough people for one.</param>
+/// <param name="People">Those who could, partners first, with how they are called on the form.</param>
+internal sealed record PanelOffer(PanelRoom Room, IReadOnlyList<(PersonId Id, string Label)> People);

@@ -23,6 +23,9 @@ internal sealed record SetUpForm
     /// <summary>The domains, one a line; «anything else» is not among them.</summary>
     public string? Domains { get; init; }
 
+    /// <summary>The ids of those who are to sit on the panel.</summary>
+    public IReadOnlyList<string> Panel { get; init; } = [];
+
     public static SetUpForm From(CardInputs inputs) => new()
     {
         Kind = inputs.Text("kind"),
@@ -31,6 +34,7 @@ internal sealed record SetUpForm
         Readers = inputs.Text("readers"),
         Due = inputs.Text("due"),
         Domains = inputs.Text("domains"),
+        Panel = inputs.Choices("panel"),
     };
 
     /// <summary>The form filled in with a set-up.</summary>
@@ -42,6 +46,7 @@ internal sealed record SetUpForm
         Readers = setUp.Readers.ToString(),
         Due = Iso(setUp.Due.Day),
         Domains = StoryDomain.Lines(words, setUp.Domains),
+        Panel = [.. setUp.Panel.Select(person => person.Person.Value.ToString("N"))],
     };
 
     /// <summary>What is offered at first, so that a broker only changes what does not fit.</summary>
@@ -63,12 +68,15 @@ internal sealed record SetUpForm
     };
 
     /// <summary>The set-up that the form says, or what is wrong with it.</summary>
-    public (SetUp? SetUp, IReadOnlyList<string> Problems) Check(Words words, Wordings wordings, TimeZoneInfo zone, DateTimeOffset now)
+    public (SetUp? SetUp, IReadOnlyList<string> Problems) Check(
+        Words words, Wordings wordings, IReadOnlyList<PanelCandidate> candidates, TimeZoneInfo zone, DateTimeOffset now)
     {
         var kind = Choice<ReflectionKind>(Kind);
         var readers = Choice<ReflectionReaders>(Readers);
         var (due, dueProblem) = DueDate.Of(Day(Due), zone, now);
         var (domains, domainProblem) = StoryDomain.Read(Domains, wordings);
+        var panel = candidates.Where(candidate => Panel.Contains(candidate.Person.Value.ToString("N"))).ToList();
+        var panelProblem = WhoMaySit.Check(panel);
         (bool IsWrong, string Problem)[] rules =
         [
             (kind is null, words["setup.problem.kind"]),
@@ -83,12 +91,13 @@ internal sealed record SetUpForm
                 ("fewest", StoryDomain.Fewest - 1),
                 ("most", StoryDomain.Most - 1),
                 ("length", StoryDomain.LongestName))),
+            (panelProblem is not null, words.Say($"setup.problem.panel.{panelProblem ?? PanelProblem.TooFew}", ("people", panel.Count))),
         ];
         var problems = rules.Where(rule => rule.IsWrong).Select(rule => rule.Problem).ToList();
 
         return problems.Count > 0
             ? (null, problems)
-            : (new SetUp(kind!.Value, Period!, Purpose!, readers!.Value, domains!, due!), []);
+            : (new SetUp(kind!.Value, Period!, Purpose!, readers!.Value, domains!, due!, [.. panel.Select(candidate => new PanelPerson(candidate.Person, candidate.Organisation))]), []);
     }
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -6,7 +8,7 @@ namespace PartnerBot.Reflections;
 /// <summary>A set-up as it stands on cards.</summary>
 internal static class SetUpWords
 {
-    public static IReadOnlyList<CardElement> Of(Words words, SetUp setUp) =>
+    public static IReadOnlyList<CardElement> Of(Words words, SetUp setUp, IReadOnlyList<string> panel) =>
     [
         .. setUp.Purpose.Length == 0 ? [] : new CardElement[] { CardLayout.Quote(setUp.Purpose) },
         new FactSet(
@@ -18,5 +20,18 @@ internal static class SetUpWords
         ]),
         new TextBlock(words["setup.facts.domains"]) { Weight = TextWeight.Bolder },
         new TextBlock(string.Join('\n', setUp.Domains.Select(domain => $"- {Markdown.Escape(StoryDomain.Label(words, domain))}"))) { Spacing = Spacing.Small },
+        new TextBlock(words["setup.facts.panel"]) { Weight = TextWeight.Bolder },
+        new TextBlock(panel.Count == 0 ? words["setup.facts.noPanel"] : string.Join('\n', panel.Select(person => $"- {Markdown.Escape(person)}"))) { Spacing = Spacing.Small },
+    ];
+
+    /// <summary>Who sits on the panel, each with the organisation; who has left since is not named.</summary>
+    public static IReadOnlyList<string> NamesOfPanel(
+        this Reflection reflection, IReadOnlyList<(Person Person, Membership Membership)> joined, Partnership partnership) =>
+    [
+        .. from seat in reflection.Seats
+           orderby seat.Number
+           let person = joined.FirstOrDefault(member => member.Person.Id == seat.PersonId).Person
+           where person is not null
+           select $"{person.DisplayName} · {partnership.Organisations.FirstOrDefault(one => one.Id == seat.OrganisationId)?.Name ?? "–"}",
     ];
 }

@@ -5,7 +5,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Reflections;
 
 /// <summary>Reads how a reflection stands, for those who look after it.</summary>
-internal sealed class ShowReflection(PartnerBotDb db)
+internal sealed class ShowReflection(PartnerBotDb db, ReadPanel read)
 {
     public async Task<ReflectionStatus> OfAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {
@@ -25,6 +25,8 @@ internal sealed class ShowReflection(PartnerBotDb db)
                    orderby suggestion.SaidAt
                    select (names[suggestion.PersonId], suggestion.Text),
             ],
-            told);
+            told,
+            reflection.Round > 0 ? (await read.OfAsync(reflection, cancellationToken)).Finished : 0,
+            reflection.NamesOfPanel(joined, partnership));
     }
 }

@@ -19,21 +19,63 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
             .OrderByDescending(reflection => reflection.OpenedAt)
             .FirstOrDefaultAsync(cancellationToken);
         var since = last?.DueOn ?? partnership.CreatedAt.DayIn(zone);
-        var on = new SetUpOn(new ReflectionId(Guid.CreateVersion7(now)), partnership.Id, partnership.Name, IsChange: false);
+        var on = new SetUpOn(new ReflectionId(Guid.CreateVersion7(now)), partnership.Id, partnership.Name, IsChange: false, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken)));
         var today = now.DayIn(zone);
 
         // Mid-way where nothing is said: a final one that was not meant would tell people that it is over.
         return SetUpCard.Of(words, on, SetUpForm.Usual(words, kind ?? ReflectionKind.MidWay, due.Day, since < today ? since : today, today), []);
     }
 
+    /// <summary>The form with what was proposed.</summary>
+    public async Task<AdaptiveCard> AgainAsync(Words words, Reflection reflection, Partnership partnership, CancellationToken cancellationToken) => SetUpCard.Of(
+        words,
+        new SetUpOn(reflection.Id, partnership.Id, partnership.Name, IsChange: true, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken))),
+        SetUpForm.Of(words, reflection.SetUp),
+        []);
+
+    /// <summary>The form as it was sent, with what is wrong.</summary>
+    public async Task<AdaptiveCard> WrongAsync(
+        Words words, ReflectionId id, Partnership partnership, bool isChange, SetUpForm form, IReadOnlyList<string> problems, CancellationToken cancellationToken) => SetUpCard.Of(
+        words,
+        new SetUpOn(id, partnership.Id, partnership.Name, isChange, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken))),
+        form,
+        problems);
+
+    /// <summary>Who could sit on a panel.</summary>
+    public async Task<IReadOnlyList<PanelCandidate>> CandidatesAsync(PartnershipId partnership, CancellationToken cancellationToken) =>
+        Candidates(await db.JoinedAsync(partnership, cancellationToken));
+
+    private static List<PanelCandidate> Candidates(IReadOnlyList<(Person Person, Membership Membership)> joined) =>
+    [
+        .. from member in joined
+           where member.Membership.OrganisationId is not null
+           orderby member.Membership.Role == MemberRole.Broker
+           select new PanelCandidate(member.Person.Id, member.Membership.OrganisationId!.Value, member.Membership.Role == MemberRole.Broker),
+    ];
+
+    private static PanelOffer Offer(Words words, Partnership partnership, IReadOnlyList<(Person Person, Membership Membership)> joined)
+    {
+        var candidates = Candidates(joined);
+
+        return new PanelOffer(
+            WhoMaySit.Room(candidates),
+            [
+                .. candidates.Select(candidate => (candidate.Person, words.Plain(
+                    candidate.IsBroker ? "panel.replace.broker" : "panel.replace.person",
+                    ("person", joined.First(member => member.Person.Id == candidate.Person).Person.DisplayName),
+                    ("organisation", partnership.Organisations.FirstOrDefault(one => one.Id == candidate.Organisation)?.Name ?? "–")))),
+            ]);
+    }
+
     /// <summary>The set-up as it is now, for a partner who has answered an earlier one.</summary>
     public async Task<AdaptiveCard> AskAgainAsync(Words words, FoundReflection found, CancellationToken cancellationToken)
     {
-        var brokers = (await db.JoinedAsync(found.Partnership.Id, cancellationToken)).Where(member => member.Membership.Role == MemberRole.Broker);
+        var joined = await db.JoinedAsync(found.Partnership.Id, cancellationToken);
+        var brokers = joined.Where(member => member.Membership.Role == MemberRole.Broker);
         var organisation = found.Partnership.Organisations.FirstOrDefault(organisation => organisation.Id == found.Membership.OrganisationId)?.Name ?? "–";
 
         return AcceptanceCard.Ask(
             words,
-            new AskedFor(found.Reflection, found.Partnership.Name, words.Join([.. brokers.Select(broker => broker.Person.DisplayName)]), organisation));
+            new AskedFor(found.Reflection, found.Partnership.Name, words.Join([.. brokers.Select(broker => broker.Person.DisplayName)]), organisation, found.Reflection.NamesOfPanel(joined, found.Partnership)));
     }
 }

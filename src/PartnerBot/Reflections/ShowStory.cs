@@ -13,7 +13,7 @@ internal sealed class ShowStory(PartnerBotDb db)
     /// <summary>The receipt of the person's story; null when there is none.</summary>
     public async Task<AdaptiveCard?> ReceiptAsync(Words words, PersonId person, ReflectionId reflection, CancellationToken cancellationToken) =>
         await Own(person).SingleOrDefaultAsync(own => own.Story.ReflectionId == reflection, cancellationToken) is { } own
-            ? StoryReceiptCards.Told(words, own.Partnership, reflection.Value, own.Story.Text, own.Story.Consent, own.Role == MemberRole.Broker)
+            ? StoryReceiptCards.Told(words, own.Partnership, reflection.Value, own.Story.Text, own.Story.Consent, own.Role == MemberRole.Broker, own.HasPanel)
             : null;
 
     /// <summary>The question whether the person's story is to be withdrawn; null when there is none.</summary>
@@ -32,7 +32,7 @@ internal sealed class ShowStory(PartnerBotDb db)
         join partnership in db.Partnerships on reflection.PartnershipId equals partnership.Id
         join membership in db.Memberships on new { reflection.PartnershipId, story.PersonId } equals new { membership.PartnershipId, membership.PersonId }
         where story.PersonId == person
-        select new OwnStory { Story = story, Partnership = partnership.Name, Role = membership.Role };
+        select new OwnStory { Story = story, Partnership = partnership.Name, Role = membership.Role, HasPanel = reflection.Seats.Any() };
 
     private sealed class OwnStory
     {
@@ -41,5 +41,7 @@ internal sealed class ShowStory(PartnerBotDb db)
         public required string Partnership { get; init; }
 
         public required MemberRole Role { get; init; }
+
+        public required bool HasPanel { get; init; }
     }
 }

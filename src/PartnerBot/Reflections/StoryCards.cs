@@ -75,7 +75,7 @@ internal static class StoryCards
         {
             Label = words["reflections.consent.readers"],
             Style = ChoiceSetStyle.Expanded,
-            Choices = [.. ConsentWords.Offered(dialog.State.HasWiderReport).Select(readers => new Choice(ConsentWords.Readers(words, readers), readers.ToString()))],
+            Choices = [.. ConsentWords.Offered(dialog.State.HasWiderReport).Select(readers => new Choice(ConsentWords.Readers(words, readers, dialog.State.HasPanel), readers.ToString()))],
             Value = dialog.State.Consent.Readers.ToString(),
         },
         new ToggleInput("others", words["reflections.consent.others"])

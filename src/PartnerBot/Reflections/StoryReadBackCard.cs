@@ -31,7 +31,7 @@ internal static class StoryReadBackCard
                 .. CardLayout.Problem(dialog.Problem),
                 new Container([.. StoryWords.Parts(words, text), StoryWords.Domain(words, dialog.State.Domain)]) { Style = ContainerStyle.Emphasis },
                 new TextBlock(ConsentWords.Naming(words, consent.Naming, dialog.State.AsBroker)) { Spacing = Spacing.Medium },
-                new TextBlock(ConsentWords.Readers(words, consent.Readers)) { Spacing = Spacing.Small },
+                new TextBlock(ConsentWords.Readers(words, consent.Readers, dialog.State.HasPanel)) { Spacing = Spacing.Small },
                 .. Others(words, consent),
                 WhichPart(words, StorySteps.Parts),
             ],

@@ -6,13 +6,13 @@ namespace PartnerBot.Reflections;
 /// <summary>What stays in the chat when a story is told, set aside, withdrawn, or not told.</summary>
 internal static class StoryReceiptCards
 {
-    public static AdaptiveCard Told(Words words, string partnership, Guid reflection, StoryText text, StoryConsent consent, bool asBroker) => words.Card(
+    public static AdaptiveCard Told(Words words, string partnership, Guid reflection, StoryText text, StoryConsent consent, bool asBroker, bool hasPanel) => words.Card(
         words["reflections.told.title"],
         [
             new TextBlock(words.Say("reflections.told.text", ("partnership", partnership))),
             new Container(StoryWords.Parts(words, text)) { Style = ContainerStyle.Emphasis },
             new TextBlock(ConsentWords.Naming(words, consent.Naming, asBroker)) { Spacing = Spacing.Medium },
-            new TextBlock(ConsentWords.Readers(words, consent.Readers)) { Spacing = Spacing.Small },
+            new TextBlock(ConsentWords.Readers(words, consent.Readers, hasPanel)) { Spacing = Spacing.Small },
             new TextBlock(words["reflections.told.withdraw"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [Button(words["reflections.withdraw.button"], WithdrawButtons.Ask, reflection)]);

@@ -22,6 +22,9 @@ internal sealed record StoryState
     /// <summary>Whether the set-up names readers outside; else there is no report for them, and nobody is asked about it.</summary>
     public bool HasWiderReport { get; init; } = true;
 
+    /// <summary>Whether a panel reads the stories of this reflection.</summary>
+    public bool HasPanel { get; init; }
+
     /// <summary>The teller's name, for a broker who writes down what was told on a call; <see langword="null"/> for a teller.</summary>
     public string? TellerName { get; init; }
 

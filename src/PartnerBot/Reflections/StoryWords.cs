@@ -21,6 +21,17 @@ internal static class StoryWords
         .. Part(words["reflections.part.lesson"], text.Lesson),
     ];
 
+    /// <summary>What a story is called: by its title, or else by how it begins.</summary>
+    public static string Title(Words words, StoryText text)
+    {
+        const int Longest = 60;
+        var title = string.Join(' ', (text.Title ?? text.ChosenChange ?? text.Happened ?? text.Now ?? text.Before ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (title.Length == 0)
+            return words["panel.untitled"];
+
+        return text.Title is not null || title.Length <= Longest ? title : $"{title[..(char.IsHighSurrogate(title[Longest - 1]) ? Longest - 1 : Longest)]} …";
+    }
+
     /// <summary>What the story is about.</summary>
     public static TextBlock Domain(Words words, string domain) =>
         new(words.Say("reflections.part.domain", ("domain", StoryDomain.Label(words, domain)))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Medium };

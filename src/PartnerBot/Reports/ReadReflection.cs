@@ -7,7 +7,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Reports;
 
 /// <summary>Reads what a reflection has brought, at the consent each story has at this moment.</summary>
-internal sealed class ReadReflection(PartnerBotDb db)
+internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
 {
     /// <summary>The partnership's latest reflection that is through; null when there was none, or when the reader has not joined.</summary>
     public async Task<ReflectionReport?> LatestAsync(PersonId reader, Partnership partnership, CancellationToken cancellationToken)
@@ -38,8 +38,13 @@ internal sealed class ReadReflection(PartnerBotDb db)
         .Select(reflection => (DateOnly?)reflection.DueOn)
         .SingleOrDefaultAsync(cancellationToken);
 
+    public Task<bool> IsBrokerAsync(PersonId reader, PartnershipId partnership, CancellationToken cancellationToken) => db.Memberships.AnyAsync(
+        member => member.PartnershipId == partnership && member.PersonId == reader && member.Role == MemberRole.Broker && member.LeftAt == null, cancellationToken);
+
     private IQueryable<Reflection> Published(PartnershipId partnership) => db.Reflections.AsNoTracking()
         .Include(reflection => reflection.Invitations)
+        .Include(reflection => reflection.Seats)
+        .AsSplitQuery()
         .Where(reflection => reflection.PartnershipId == partnership && reflection.Stage == ReflectionStage.Concluded);
 
     private Task<bool> HasJoinedAsync(PersonId reader, PartnershipId partnership, CancellationToken cancellationToken) => db.Memberships.AnyAsync(
@@ -53,7 +58,9 @@ internal sealed class ReadReflection(PartnerBotDb db)
             join membership in db.Memberships on person.Id equals membership.PersonId
             where story.ReflectionId == reflection.Id && membership.PartnershipId == partnership.Id
             select new { Story = story, Person = person, membership.Role }).ToListAsync(cancellationToken);
-        var readable = told.Where(item => item.Story.Readers != StoryReaders.Panel).ToList();
+        var readable = told
+            .Where(item => WhoReads.Story(item.Story.Readers, reflection.Stage, StoryReader.Member) == ReadAs.AsConsented)
+            .ToList();
         var zone = partnership.ScheduleZone();
 
         return new ReflectionReport(
@@ -67,6 +74,8 @@ internal sealed class ReadReflection(PartnerBotDb db)
             [.. readable
                 .Select(item => new ReportedStory(StoryTeller.Of(item.Story.Naming, item.Person.DisplayName, item.Role == MemberRole.Broker), item.Story.Text, item.Story.Domain, item.Story.Consent is { MentionsOthers: true, OthersAgree: false }))
                 .OrderBy(story => story.Text.Title ?? story.Text.Happened ?? story.Text.Now ?? story.Text.Before, StringComparer.Ordinal)],
-            told.Count - readable.Count);
+            told.Count - readable.Count,
+            // The same for every reader, so that a file can be passed on: nobody's own story opens it further.
+            (await outcome.OfAsync(reflection, cancellationToken))?.For(reader: null));
     }
 }

@@ -11,6 +11,7 @@ namespace PartnerBot.Reports;
 /// <param name="Invited">How many people were invited.</param>
 /// <param name="Stories">The stories that the partnership may read.</param>
 /// <param name="Withheld">How many more there are, which their tellers keep to the panel.</param>
+/// <param name="Outcome">What the panel has chosen, as far as the reader may see it; <see langword="null"/> when there was none.</param>
 internal sealed record ReflectionReport(
     ReflectionId Reflection,
     string Partnership,
@@ -19,7 +20,8 @@ internal sealed record ReflectionReport(
     DateOnly DueOn,
     int Invited,
     IReadOnlyList<ReportedStory> Stories,
-    int Withheld)
+    int Withheld,
+    Outcome? Outcome = null)
 {
     public int Told => Stories.Count + Withheld;
 }

@@ -15,7 +15,8 @@ internal static class ReflectionReportCard
     /// <param name="words">The reader's language.</param>
     /// <param name="report">What is to be read.</param>
     /// <param name="file">Where the file is; <see langword="null"/> when this installation has no address for files.</param>
-    public static AdaptiveCard Of(Words words, ReflectionReport report, Uri? file) => words.Card(
+    /// <param name="asBroker">Whether the reader looks after the partnership, and can note that a chosen story was looked into.</param>
+    public static AdaptiveCard Of(Words words, ReflectionReport report, Uri? file, bool asBroker = false) => words.Card(
         words["reports.heading"],
         [
             new TextBlock(words.Say("reports.about", ("partnership", report.Partnership))),
@@ -28,13 +29,41 @@ internal static class ReflectionReportCard
                 new Fact(words["reflections.facts.told"], report.Told.ToString(words.Culture)),
             ]),
             .. Withheld(words, report),
+            .. report.Outcome is { } outcome ? Chosen(words, outcome) : [],
             .. report.Stories.Take(MostStories).Select(story => Story(words, story)),
             .. report.Stories.Count > MostStories
                 ? [new TextBlock(words.Count("reports.more", report.Stories.Count - MostStories))]
                 : Array.Empty<CardElement>(),
             .. File(words, report, file),
         ],
-        report.Stories.Count > 0 && file is not null ? [new OpenUrlAction(words["reports.download"], file)] : null);
+        [
+            .. report.Stories.Count > 0 && file is not null ? [new OpenUrlAction(words["reports.download"], file)] : Array.Empty<CardAction>(),
+            .. asBroker && report.Outcome is { Domains: [_, ..] }
+                ?
+                [
+                    new ExecuteAction(words["check.ask"])
+                    {
+                        Verb = CheckButtons.Ask,
+                        Data = FindReflection.On(report.Reflection),
+                        AssociatedInputs = AssociatedInputs.None,
+                    },
+                ]
+                : Array.Empty<CardAction>(),
+        ]);
+
+    /// <summary>In short; the reasons stand in the file, and everybody has read them.</summary>
+    private static IEnumerable<CardElement> Chosen(Words words, Outcome outcome) => outcome.Domains.Count == 0
+        ? []
+        :
+        [
+            new TextBlock(words["outcome.chosen"]) { Weight = TextWeight.Bolder },
+            .. outcome.Domains.SelectMany(domain => domain.Chosen.Select(story => new RichTextBlock(
+            [
+                new TextRun($"{StoryDomain.Label(words, domain.Domain)}: "),
+                new TextRun(story.Text is null ? words["outcome.hidden"] : StoryWords.Title(words, story.Text)) { Italic = story.Text is not null },
+            ])
+            { Spacing = Spacing.Small })),
+        ];
 
     private static IEnumerable<CardElement> Withheld(Words words, ReflectionReport report)
     {

@@ -47,6 +47,9 @@ internal sealed class ReflectionReportFile(PartnerBotDb db, FindPartnership find
         file.Paragraph(words.Plain("reports.file.counts", ("invited", report.Invited), ("told", report.Told), ("withheld", report.Withheld)));
         file.Paragraph(words["reports.file.care"]);
 
+        if (report.Outcome is { } outcome)
+            OutcomeSection.Write(file, words, outcome);
+
         foreach (var story in report.Stories)
         {
             file.Heading(2, ReportWords.Title(words, story.Text));

@@ -31,7 +31,7 @@ internal sealed partial class ReportCommand(FindPartnership find, ReadReflection
             ? null
             : await links.IssueAsync(call.Person.Id, ReflectionReportFile.Purpose, report.Reflection.Value, cancellationToken);
         Log.Shown(logger, report.Reflection.Value, report.Stories.Count, report.Withheld);
-        var card = ReflectionReportCard.Of(words, report, link);
+        var card = ReflectionReportCard.Of(words, report, link, await read.IsBrokerAsync(call.Person.Id, partnership.Id, cancellationToken));
         call.Turn.Reply(card, card.FallbackText!);
     }
 

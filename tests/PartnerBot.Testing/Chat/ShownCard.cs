@@ -13,6 +13,10 @@ internal sealed record ShownCard(string MessageId, JsonElement Content)
 
     public bool HasButton(string title) => Buttons().Any(button => Title(button) == title);
 
+    /// <summary>The titles of the buttons that are pressed in the chat, and open nothing elsewhere.</summary>
+    public IReadOnlyList<string> Titles() =>
+        [.. Buttons().Where(button => Type(button) == "Action.Execute").Select(Title).OfType<string>().Distinct()];
+
     public JsonElement Button(string title) => Buttons().FirstOrDefault(button => Title(button) == title) is { ValueKind: JsonValueKind.Object } found
         ? found
         : throw new InvalidOperationException($"The card has no button «{title}», but {string.Join(", ", Buttons().Select(b => $"«{Title(b)}»"))}. It says: {Words}");

@@ -32,8 +32,8 @@ internal static class ReflectionsCardSamples
         };
         foreach (var naming in Enum.GetValues<StoryNaming>())
         {
-            var consent = new StoryConsent(naming, StoryReaders.Partnership, MentionsOthers: true);
-            yield return ($"told {naming}", StoryReceiptCards.Told(words, "Festival", id, story, consent, asBroker: naming == StoryNaming.Role));
+            var consent = new StoryConsent(naming, naming == StoryNaming.NoName ? StoryReaders.Panel : StoryReaders.Partnership, MentionsOthers: true);
+            yield return ($"told {naming}", StoryReceiptCards.Told(words, "Festival", id, story, consent, asBroker: naming == StoryNaming.Role, hasPanel: true));
         }
 
         yield return ("ask withdraw", StoryReceiptCards.AskWithdraw(words, "Festival", id, "The kitchen"));
@@ -60,13 +60,15 @@ internal static class ReflectionsCardSamples
         yield return ("report", Report(words, stories, withheld: 2, file));
         yield return ("report without address", Report(words, stories, withheld: 0, file: null));
         yield return ("report of many", Report(words, [.. stories, .. stories, .. stories], withheld: 1, file));
+        yield return ("report of a panel", Report(words, stories, withheld: 1, file, PanelCardSamples.SomeOutcome(story)));
         yield return ("report of none", Report(words, [], withheld: 0, file: null));
         yield return ("report of the panel's", Report(words, [], withheld: 4, file: null));
     }
 
-    private static AdaptiveCard Report(Words words, IReadOnlyList<ReportedStory> stories, int withheld, Uri? file) => ReflectionReportCard.Of(
+    private static AdaptiveCard Report(Words words, IReadOnlyList<ReportedStory> stories, int withheld, Uri? file, Outcome? outcome = null) => ReflectionReportCard.Of(
         words,
         new ReflectionReport(
-            new ReflectionId(Guid.Empty), "Festival", ReflectionKind.Final, new DateOnly(2027, 1, 11), new DateOnly(2027, 1, 25), 12, stories, withheld),
-        file);
+            new ReflectionId(Guid.Empty), "Festival", ReflectionKind.Final, new DateOnly(2027, 1, 11), new DateOnly(2027, 1, 25), 12, stories, withheld, outcome),
+        file,
+        asBroker: outcome is not null);
 }

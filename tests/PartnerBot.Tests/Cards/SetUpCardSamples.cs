@@ -1,5 +1,6 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Reflections;
 using PartnerBot.Wording;
 
@@ -12,6 +13,8 @@ internal static class SetUpCardSamples
 
     private static readonly Guid Id = new("0199c000-0000-7000-8000-000000000001");
 
+    private static readonly Guid Other = new("0199c000-0000-7000-8000-000000000002");
+
     public static Reflection Some(Words words, ReflectionKind kind) => new(
         new ReflectionId(Id),
         new PartnershipId(Id),
@@ -21,19 +24,24 @@ internal static class SetUpCardSamples
             words["setup.form.usualPurpose"],
             ReflectionReaders.WiderReport,
             [.. StoryDomain.Standard.SkipLast(1), "The [festival] itself", StoryDomain.Else],
-            new DueDate(new DateOnly(2027, 1, 25), Now.AddDays(14))),
+            new DueDate(new DateOnly(2027, 1, 25), Now.AddDays(14)),
+            [new PanelPerson(new PersonId(Id), new OrganisationId(Id)), new PanelPerson(new PersonId(Other), new OrganisationId(Other))]),
         Now);
+
+    private static PanelOffer Offer(PanelRoom room) => new(room, [(new PersonId(Id), "Ben · Choir"), (new PersonId(Other), "Ana · City (looks after the partnership)")]);
 
     public static IEnumerable<(string Name, AdaptiveCard Card)> In(Words words)
     {
         var reflection = Some(words, ReflectionKind.MidWay);
-        var on = new SetUpOn(reflection.Id, reflection.PartnershipId, "Festival [of] *songs*", IsChange: false);
+        var on = new SetUpOn(reflection.Id, reflection.PartnershipId, "Festival [of] *songs*", IsChange: false, Offer(PanelRoom.Enough));
         var usual = SetUpForm.Usual(words, ReflectionKind.MidWay, new DateOnly(2027, 1, 25), new DateOnly(2026, 10, 3), new DateOnly(2027, 1, 11));
         yield return ("form", SetUpCard.Of(words, on, usual, []));
         yield return ("form, changed", SetUpCard.Of(words, on with { IsChange = true }, SetUpForm.Of(words, reflection.SetUp), []));
+        yield return ("form, brokers needed", SetUpCard.Of(words, on with { Panel = Offer(PanelRoom.WithBrokers) }, usual, []));
+        yield return ("form, too few for a panel", SetUpCard.Of(words, on with { Panel = Offer(PanelRoom.TooFew) }, usual, []));
         yield return ("form, empty", SetUpCard.Of(words, on, new SetUpForm(), ["First.", "Second."]));
 
-        yield return ("ask", AcceptanceCard.Ask(words, new AskedFor(reflection, "Festival", "Ana *A*", "Choir")));
+        yield return ("ask", AcceptanceCard.Ask(words, new AskedFor(reflection, "Festival", "Ana *A*", "Choir", ["Ben · Choir", "Chi · City"])));
         yield return ("suggest", AcceptanceCard.Write(words, reflection));
         yield return ("suggest, too long", AcceptanceCard.Write(words, reflection, "Later, please", "Too long."));
         foreach (var answer in Enum.GetValues<SetUpAnswer>())
@@ -51,7 +59,9 @@ internal static class SetUpCardSamples
                 new OrganisationAnswer("Farm", VoiceState.NobodyThere, null),
             ],
             [("Ben", "A week later, please. _Easter_ is near.")],
-            Told: 3);
+            Told: 3,
+            Finished: 1,
+            Panel: []);
         yield return ("proposed", ReflectionCard.Of(words, status));
         yield return ("ask cancel, proposed", ReflectionCard.AskCancel(words, status));
         var open = Some(words, ReflectionKind.Final);
@@ -61,6 +71,11 @@ internal static class SetUpCardSamples
         yield return ("running, a wrong day", ReflectionCard.Of(words, running, words["setup.problem.due.Past"], new DateOnly(2026, 1, 1)));
         yield return ("ask cancel, running", ReflectionCard.AskCancel(words, running));
         yield return ("ask finish", ReflectionCard.AskFinish(words, running));
+        var reading = Some(words, ReflectionKind.Final);
+        reading.Open(Now, reading.SetUp.Due);
+        reading.BeginPanel(Now, reading.SetUp.Due);
+        yield return ("panel, first round", ReflectionCard.Of(words, status with { Reflection = reading }));
+        yield return ("ask finish, round", ReflectionCard.AskFinish(words, status with { Reflection = reading }));
         var over = Some(words, ReflectionKind.Final);
         over.Open(Now, over.SetUp.Due);
         over.Conclude();

@@ -31,7 +31,7 @@ internal sealed class Festival : IAsyncDisposable
 
     public static async Task<Festival> StartAsync(params (string Key, string? Value)[] settings)
     {
-        var festival = new Festival(await BotUnderTest.StartAsync([("Deliveries:AsksPerWeek", "14"), .. settings.Length == 0 ? [("Web:PublicUrl", Address.OriginalString)] : settings]));
+        var festival = new Festival(await BotUnderTest.StartAsync([("Deliveries:AsksPerWeek", "14"), ("Administration:Admins:People:0", Partner.ObjectIdOf("Adam")), .. settings.Length == 0 ? [("Web:PublicUrl", Address.OriginalString)] : settings]));
         await festival.Ana.SaysAsync("help");
         await festival.Ben.SaysAsync("aide");
         await festival.Bot.InDatabaseAsync(async db =>
@@ -62,6 +62,18 @@ internal sealed class Festival : IAsyncDisposable
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>Begins a partnership that somebody else looks after.</summary>
+    public Task BeginForAsync(string name, Partner broker) => Bot.InDatabaseAsync(async db =>
+    {
+        var now = Bot.Clock.GetUtcNow();
+        var draft = new PartnershipDraft(name, "To dig", ["City", "Choir"], PartnershipDuration.Short, null, AgreementForm.Letter, "en", "Australia/Melbourne");
+        var partnership = new Partnership(new PartnershipId(Guid.CreateVersion7(now)), draft, now);
+        db.Partnerships.Add(partnership);
+        await AddAsync(db, partnership, broker, MemberRole.Broker, "City", joined: true, now);
+
+        return await db.SaveChangesAsync();
+    });
+
     public async Task JoinAsync(Partner partner, string organisation = "Choir")
     {
         await partner.SaysAsync("help");
@@ -88,6 +100,25 @@ internal sealed class Festival : IAsyncDisposable
 
         await Bot.DeliverAsync();
     }
+
+    /// <summary>Three more: Chi and Eva of the City, Dan of the Choir. With Ben that makes two of each who could sit on a panel.</summary>
+    public async Task<(Partner Chi, Partner Eva, Partner Dan)> GrowAsync()
+    {
+        var (chi, eva, dan) = (Bot.Person("Chi"), Bot.Person("Eva"), Bot.Person("Dan"));
+        await JoinAsync(chi, "City");
+        await JoinAsync(eva, "City");
+        await JoinAsync(dan, "Choir");
+
+        return (chi, eva, dan);
+    }
+
+    /// <summary>Whom a set-up names by their ids, as the form sends them.</summary>
+    public Task<string> PanelAsync(params IReadOnlyList<string> names) => Bot.InDatabaseAsync(async db =>
+    {
+        var ids = names.Select(Partner.ObjectIdOf).ToList();
+
+        return string.Join(',', (await db.People.Where(person => ids.Contains(person.ObjectId)).ToListAsync()).Select(person => person.Id.Value.ToString("N")));
+    });
 
     /// <summary>Ends the time for stories: from now on they are read.</summary>
     public async Task EndAsync()

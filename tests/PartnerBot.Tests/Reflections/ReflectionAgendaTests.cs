@@ -31,6 +31,20 @@ public sealed class ReflectionAgendaTests
         Holds(reflection, day, due, next);
     }
 
+    [Theory]
+    [InlineData(0, "", 4)]
+    [InlineData(4, "RemindPanel", 7)]
+    [InlineData(7, "TellOfSilentPanel", 8)]
+    [InlineData(8, "EndRound", null)]
+    public void A_panel_is_reminded_once_in_a_round_and_the_broker_hears_before_its_end(double day, string due, int? next)
+    {
+        var reflection = Proposed(dueDay: 14);
+        reflection.Open(Day0, reflection.SetUp.Due);
+        reflection.BeginPanel(Day0, new DueDate(DateOnly.FromDateTime(Day0.Date).AddDays(8), Day0.AddDays(8)));
+
+        Holds(reflection, day, due, next);
+    }
+
     [Fact]
     public void What_is_over_does_nothing_by_itself()
     {
@@ -53,6 +67,7 @@ public sealed class ReflectionAgendaTests
         new PartnershipId(Guid.Empty),
         new SetUp(
             ReflectionKind.MidWay, "2027", "To learn", ReflectionReaders.Partners, StoryDomain.Standard,
-            new DueDate(DateOnly.FromDateTime(Day0.Date).AddDays(dueDay), Day0.AddDays(dueDay))),
+            new DueDate(DateOnly.FromDateTime(Day0.Date).AddDays(dueDay), Day0.AddDays(dueDay)),
+            []),
         Day0);
 }

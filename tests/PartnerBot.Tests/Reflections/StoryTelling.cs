@@ -20,12 +20,12 @@ internal static class StoryTelling
         }
 
         /// <summary>Tells up to the read-back.</summary>
-        public async Task TellsStoryAsync(string naming = "Name", string readers = "Partnership", string title = "The kitchen")
+        public async Task TellsStoryAsync(string naming = "Name", string readers = "Partnership", string title = "The kitchen", string domain = "@else")
         {
             await teller.BeginsStoryAsync();
             await teller.PressesWellAsync("Next", Tale);
             await teller.PressesWellAsync("Next", new { why = "I was lonely before." });
-            await teller.PressesWellAsync("Next", new { lesson = "Cook first.", title });
+            await teller.PressesWellAsync("Next", new { lesson = "Cook first.", title, domain });
             await teller.PressesWellAsync("Next", new { naming, readers, others = "true" });
             await teller.PressesWellAsync("Next", new { othersChoice = "Agree" });
         }

@@ -7,7 +7,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Reflections;
 
 /// <summary>Reminds of a set-up that waits for an answer, and tells the brokers in time how things stand. What was said before is not said again.</summary>
-internal sealed class NudgeSetUp(PartnerBotDb db, QueueCards queue, TimeProvider time)
+internal sealed class NudgeBrokers(PartnerBotDb db, ReadPanel read, QueueCards queue, TimeProvider time)
 {
     /// <summary>Who was asked less than this ago is not reminded yet, as somebody whose question had to wait for the end of a pause.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
@@ -26,7 +26,7 @@ internal sealed class NudgeSetUp(PartnerBotDb db, QueueCards queue, TimeProvider
                     delivery => delivery.Occasion == asked && delivery.State == DeliveryState.Sent && delivery.SettledAt <= latest, cancellationToken)
                 && !await db.Deliveries.AnyAsync(delivery => delivery.Occasion == again, cancellationToken))
             {
-                queue.To(person, again, DeliveryKind.Ask, words => AcceptanceCard.Ask(words, new AskedFor(reflection, partnership.Name, broker, organisation.Name)));
+                queue.To(person, again, DeliveryKind.Ask, words => AcceptanceCard.Ask(words, new AskedFor(reflection, partnership.Name, broker, organisation.Name, reflection.NamesOfPanel(joined, partnership))));
             }
         }
     }
@@ -48,6 +48,36 @@ internal sealed class NudgeSetUp(PartnerBotDb db, QueueCards queue, TimeProvider
             partnership.Id,
             ReflectionOccasions.ToBrokers(reflection, $"due/{SetUpForm.Iso(reflection.DueOn)}"),
             words => ReflectionNewsCards.SoonDue(words, partnership, reflection, told),
+            cancellationToken);
+    }
+
+    public async Task TellOfSilentPanelAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
+    {
+        var state = await read.OfAsync(reflection, cancellationToken);
+        if (!state.IsComplete)
+        {
+            await queue.ToBrokersAsync(
+                partnership.Id,
+                ReflectionOccasions.ToBrokers(reflection, $"panel-silent/{reflection.Round}/{(reflection.RoundDueOn is { } due ? SetUpForm.Iso(due) : "")}"),
+                words => PanelNewsCards.SoonOver(words, partnership, state),
+                cancellationToken);
+        }
+    }
+
+    /// <summary>A seat on the panel is free, and somebody else of its organisation could take it.</summary>
+    /// <param name="reflection">The reflection.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="seat">The seat.</param>
+    /// <param name="since">Tells one time that it became free from another.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task SeatIsFreeAsync(Reflection reflection, Partnership partnership, PanelSeat seat, string since, CancellationToken cancellationToken)
+    {
+        var organisation = partnership.Organisations.First(one => one.Id == seat.OrganisationId).Name;
+
+        return queue.ToBrokersAsync(
+            partnership.Id,
+            ReflectionOccasions.ToBrokers(reflection, $"free/{seat.Number}/{since}"),
+            words => PanelNewsCards.SeatFree(words, partnership, reflection, organisation),
             cancellationToken);
     }
 

@@ -1,0 +1,63 @@
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>Tells everybody at the same moment which stories were chosen, why, and how; with thanks, first of all to those who told one.</summary>
+internal static class OutcomeCard
+{
+    private const int ReasonsShown = 2;
+
+    private const int LongestReason = 300;
+
+    public static AdaptiveCard Of(Words words, Partnership partnership, Outcome outcome) => words.Card(
+        words["outcome.title"],
+        [
+            new TextBlock(words.Say(outcome.HasTold ? "outcome.thanksTeller" : "outcome.thanks", ("partnership", partnership.Name))),
+            new TextBlock(words.Count("outcome.how", outcome.People, ("organisations", outcome.Organisations), ("read", outcome.Read))),
+            .. outcome.Domains.Count == 0 ? [new TextBlock(words["outcome.nothing"])] : Array.Empty<CardElement>(),
+            .. outcome.Domains.SelectMany(domain => Domain(words, domain)),
+            new TextBlock(words["outcome.all"]) { Separator = true },
+        ],
+        [
+            new ExecuteAction(words["setup.concluded.read"])
+            {
+                Verb = RunCommandButton.Verb,
+                Data = new CardData { ["command"] = "report", ["argument"] = FindPartnership.NameOnButton(partnership) },
+                AssociatedInputs = AssociatedInputs.None,
+            },
+        ]);
+
+    private static IEnumerable<CardElement> Domain(Words words, OutcomeDomain domain)
+    {
+        yield return new TextBlock(words.Say("outcome.domain", ("domain", StoryDomain.Label(words, domain.Domain)))) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
+        if (domain.Chosen.Count > 1)
+            yield return new TextBlock(words["outcome.tie"]) { IsSubtle = true, Size = TextSize.Small };
+        foreach (var story in domain.Chosen)
+        {
+            yield return new Container([.. Story(words, story)]) { Style = ContainerStyle.Emphasis };
+        }
+    }
+
+    private static IEnumerable<CardElement> Story(Words words, OutcomeStory story)
+    {
+        if (story.Text is null)
+        {
+            yield return new TextBlock(words["outcome.hidden"]);
+            yield break;
+        }
+
+        yield return new RichTextBlock([new TextRun(StoryWords.Title(words, story.Text)) { Weight = TextWeight.Bolder }]);
+        if (story.IsOwn)
+            yield return new TextBlock(words["outcome.own"]) { Spacing = Spacing.None };
+        foreach (var reason in story.Reasons.Take(ReasonsShown))
+        {
+            yield return CardLayout.Quote(reason.Length <= LongestReason ? reason : $"{reason[..LongestReason]} …") with { Spacing = Spacing.Small };
+        }
+
+        if (story.Reasons.Count > ReasonsShown)
+            yield return new TextBlock(words.Count("outcome.moreReasons", story.Reasons.Count - ReasonsShown)) { IsSubtle = true, Size = TextSize.Small };
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>The seats that the person holds. A seat is its organisation's and stays; who sat there does not.</summary>
+internal sealed class PersonalSeats(PartnerBotDb db) : PersonalRows<PanelSeat>(db)
+{
+    public override Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken) =>
+        (partnership is { } left ? ToldIn(person, left) : Of(person))
+            .ExecuteUpdateAsync(seats => seats.SetProperty(seat => seat.PersonId, (PersonId?)null), cancellationToken);
+
+    protected override IQueryable<PanelSeat> Of(PersonId person) => Db.Set<PanelSeat>().Where(seat => seat.PersonId == person);
+
+    protected override IQueryable<PanelSeat> ToldIn(PersonId person, Guid partnership) => Of(person).Where(seat =>
+        Db.Set<Reflection>().Any(reflection => reflection.Id == seat.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
+}
+
+/// <summary>What the person chose on a panel, and why. What the panel had chosen by then stays chosen.</summary>
+internal sealed class PersonalVotes(PartnerBotDb db) : PersonalRows<PanelVote>(db)
+{
+    protected override IQueryable<PanelVote> Of(PersonId person) => Db.PanelVotes.Where(vote => vote.PersonId == person);
+
+    protected override IQueryable<PanelVote> ToldIn(PersonId person, Guid partnership) => Of(person).Where(vote =>
+        Db.Set<Reflection>().Any(reflection => reflection.Id == vote.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
+}
+
+/// <summary>That a story of the person was chosen; it goes with the story.</summary>
+internal sealed class PersonalChosenStories(PartnerBotDb db) : PersonalRows<ChosenStory>(db)
+{
+    protected override IQueryable<ChosenStory> Of(PersonId person) =>
+        Db.ChosenStories.Where(chosen => Db.Set<Story>().Any(story => story.Id == chosen.StoryId && story.PersonId == person));
+
+    protected override IQueryable<ChosenStory> ToldIn(PersonId person, Guid partnership) => Of(person).Where(chosen =>
+        Db.Set<Reflection>().Any(reflection => reflection.Id == chosen.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
+}

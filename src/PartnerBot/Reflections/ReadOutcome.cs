@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.People;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Reflections;
+
+/// <summary>Reads what a panel has chosen and why, as far as one reader may see it at this moment.</summary>
+internal sealed class ReadOutcome(PartnerBotDb db)
+{
+    /// <summary>Everything there is to see of it, for whoever makes something of it for a reader.</summary>
+    public async Task<PanelResult?> OfAsync(Reflection reflection, CancellationToken cancellationToken)
+    {
+        if (reflection.PanelBeganAt is null)
+            return null;
+
+        var chosen = await db.ChosenStories.AsNoTracking().Where(one => one.ReflectionId == reflection.Id).ToListAsync(cancellationToken);
+        var votes = await db.PanelVotes.AsNoTracking().Where(vote => vote.ReflectionId == reflection.Id).ToListAsync(cancellationToken);
+        var stories = await db.Stories.AsNoTracking().Where(story => story.ReflectionId == reflection.Id).ToListAsync(cancellationToken);
+
+        return new PanelResult(reflection, chosen, [.. votes.Select(vote => vote.Counted())], stories);
+    }
+}
+
+/// <summary>What a panel has chosen, with everything that belongs to it. Nobody sees it whole: see <see cref="For"/>.</summary>
+internal sealed record PanelResult(
+    Reflection Reflection, IReadOnlyList<ChosenStory> Chosen, IReadOnlyList<CountedVote> Votes, IReadOnlyList<Story> Stories)
+{
+    /// <summary>The part that one reader may see: of a story that is not for them only that there is one.</summary>
+    /// <param name="reader">Who reads it; <see langword="null"/> for a file, which nobody's own story opens further.</param>
+    public Outcome For(PersonId? reader) => new(
+        Voters.Count,
+        Reflection.Seats.Where(seat => seat.PersonId is { } person && Voters.Contains(person)).Select(seat => seat.OrganisationId).Distinct().Count(),
+        Stories.Count(story => story.ConfirmedAt <= Reflection.PanelBeganAt),
+        [
+            .. from domain in Reflection.Domains
+               let chosen = Chosen.Where(one => one.Domain == domain).ToList()
+               where chosen.Count > 0
+               let voices = CountVotes.Stories(Votes, domain)
+               select new OutcomeDomain(
+                   domain,
+                   [.. chosen.Select(one => Story(one.StoryId, voices, reader, one.Check)).OrderBy(story => story.Title, StringComparer.Ordinal)],
+                   [
+                       .. voices.Where(other => chosen.All(one => one.StoryId != other.Story))
+                           .Select(other => Story(other.Story, voices, reader, null))
+                           .Where(story => story.Text is not null),
+                   ]),
+        ],
+        reader is { } person && Stories.Any(story => story.PersonId == person));
+
+    /// <summary>Those who chose; a seat whose holder kept silent read nothing that anybody knows of.</summary>
+    private HashSet<PersonId> Voters => [.. Votes.Select(vote => vote.By)];
+
+    private OutcomeStory Story(StoryId id, IReadOnlyList<StoryVoices> voices, PersonId? reader, StoryCheck? check)
+    {
+        var story = Stories.FirstOrDefault(story => story.Id == id);
+        var isOwn = story is not null && story.PersonId == reader;
+        var isOpen = story is not null && WhoReads.Story(story.Readers, Reflection.Stage, isOwn ? StoryReader.Teller : StoryReader.Member) != ReadAs.Nothing;
+
+        // A reason says much of a story: it goes where the story goes.
+        return isOpen
+            ? new OutcomeStory(id, story!.Text, voices.FirstOrDefault(one => one.Story == id)?.Reasons ?? [], isOwn, check)
+            : new OutcomeStory(id, null, [], false, null);
+    }
+}
+
+/// <summary>What a panel has chosen, for one reader.</summary>
+/// <param name="People">How many people chose.</param>
+/// <param name="Organisations">Of how many organisations.</param>
+/// <param name="Read">How many stories it read.</param>
+/// <param name="Domains">What it chose, domain by domain.</param>
+/// <param name="HasTold">Whether the reader told a story.</param>
+internal sealed record Outcome(int People, int Organisations, int Read, IReadOnlyList<OutcomeDomain> Domains, bool HasTold);
+
+/// <param name="Domain">The domain.</param>
+/// <param name="Chosen">The chosen story; several where it was a tie.</param>
+/// <param name="Others">What others on the panel stood for.</param>
+internal sealed record OutcomeDomain(string Domain, IReadOnlyList<OutcomeStory> Chosen, IReadOnlyList<OutcomeStory> Others);
+
+/// <param name="Id">The story.</param>
+/// <param name="Text">The teller's words; <see langword="null"/> when they are not for this reader, and then there is no reason either.</param>
+/// <param name="Reasons">Why it was chosen, without names.</param>
+/// <param name="IsOwn">Whether the reader told it.</param>
+/// <param name="Check">What was found when somebody looked into it; <see langword="null"/> when nobody did.</param>
+internal sealed record OutcomeStory(StoryId Id, StoryText? Text, IReadOnlyList<string> Reasons, bool IsOwn, StoryCheck? Check)
+{
+    public string Title => Text?.Title ?? "";
+}
