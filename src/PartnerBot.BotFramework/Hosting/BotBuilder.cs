@@ -46,6 +46,21 @@ public sealed class BotBuilder(IServiceCollection services)
         return this;
     }
 
+    /// <summary>Answers the invokes of one name. Those that nobody answers get 501, as with all SDKs of Microsoft.</summary>
+    /// <typeparam name="THandler">The class that answers.</typeparam>
+    /// <param name="name">
+    /// The name, for example <c>task/fetch</c>; each has one handler, and the one registered last wins. <c>adaptiveCard/action</c> goes to
+    /// <see cref="OnButton{THandler}"/>.
+    /// </param>
+    /// <returns>The same builder.</returns>
+    public BotBuilder OnInvoke<THandler>(string name)
+        where THandler : class, IInvokeHandler
+    {
+        services.AddKeyedScoped<IInvokeHandler, THandler>(name);
+
+        return this;
+    }
+
     /// <summary>Runs at the beginning of each turn.</summary>
     /// <typeparam name="TStart">The class that runs; several run in the order of registration.</typeparam>
     /// <returns>The same builder.</returns>

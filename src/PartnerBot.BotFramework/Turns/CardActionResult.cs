@@ -3,6 +3,11 @@ using PartnerBot.BotFramework.Cards;
 namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>What a person sees after pressing a card's button.</summary>
+/// <remarks>
+/// Only who has pressed sees it. The exception is a <see cref="SubmitAction"/> in a group, and so an old client's press of the fallback of an <see cref="ExecuteAction"/>:
+/// it cannot be answered in place, so the answer is a message for everybody there. What one person alone may read is answered only where
+/// <see cref="TurnContext.IsPersonal"/> holds.
+/// </remarks>
 public abstract record CardActionResult
 {
     private CardActionResult()

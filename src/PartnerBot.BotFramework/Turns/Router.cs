@@ -3,7 +3,7 @@ using PartnerBot.BotFramework.Activities;
 
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>Finds who answers an activity: a button by its verb, a message by the handlers in their order, the rest by type.</summary>
+/// <summary>Finds who answers an activity: a button by its verb, another invoke by its name, a message by the handlers in their order, the rest by type.</summary>
 internal static class Router
 {
     public static async Task<TurnResult> RouteAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -19,6 +19,8 @@ internal static class Router
 
         switch (activity.Type)
         {
+            case ActivityTypes.Invoke when activity.Name is { } name && turn.Services.GetKeyedService<IInvokeHandler>(name) is { } handler:
+                return new TurnResult(await handler.HandleAsync(turn, cancellationToken));
             case ActivityTypes.Message:
                 await SayAsync(turn, cancellationToken);
                 break;

@@ -37,6 +37,13 @@ internal static class Handlers
             return bot;
         }
 
+        public BotBuilder TakesInvoke(string name, Func<TurnContext, InvokeResponse> handle)
+        {
+            bot.Services.AddKeyedScoped<IInvokeHandler>(name, (_, _) => new Invoked(handle));
+
+            return bot;
+        }
+
         public BotBuilder Answers(string verb, Func<CardPress, CancellationToken, Task<CardActionResult>> answer)
         {
             bot.Services.AddKeyedScoped<ICardActionHandler>(verb, (_, _) => new Button(answer));
@@ -75,6 +82,11 @@ internal static class Handlers
 
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class Invoked(Func<TurnContext, InvokeResponse> handle) : IInvokeHandler
+    {
+        public Task<InvokeResponse> HandleAsync(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(handle(turn));
     }
 
     private sealed class Button(Func<CardPress, CancellationToken, Task<CardActionResult>> answer) : ICardActionHandler

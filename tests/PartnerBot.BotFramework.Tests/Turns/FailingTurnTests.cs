@@ -74,6 +74,18 @@ public sealed partial class FailingTurnTests
         Assert.Empty(bot.Sent);
     }
 
+    [Fact]
+    public async Task A_failing_invoke_is_answered_as_if_nobody_took_it()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.TakesInvoke("task/fetch", _ => throw new InvalidOperationException("as the test wishes")));
+
+        using var response = await bot.PostAsync(SomeActivity.Invoke("task/fetch", null));
+
+        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+        Assert.Empty(bot.Sent);
+        Assert.Contains("as the test wishes", Assert.Single(bot.Logs.Lines, line => line.Event.Id == 203).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("message")]
     [InlineData("invoke")]
