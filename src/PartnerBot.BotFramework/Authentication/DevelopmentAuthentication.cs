@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 using PartnerBot.BotFramework.Activities;
 
 namespace PartnerBot.BotFramework.Authentication;
@@ -9,7 +10,8 @@ namespace PartnerBot.BotFramework.Authentication;
 /// <remarks>
 /// A tunnel or a proxy on this machine connects from loopback, too, on behalf of the whole internet. It gives itself away by a
 /// forwarding header or by the host name that was asked for, so either ends it; and no such header is ever believed. A missing remote
-/// address is no loopback: that is how a Unix socket looks, behind which a proxy sits.
+/// address is no loopback: that is how a Unix socket looks, behind which a proxy sits. A page of the internet in a browser on this machine can
+/// post here, too; the browser names its origin, and only pages of this machine are heard.
 /// </remarks>
 internal sealed partial class DevelopmentAuthentication : IInboundAuthentication
 {
@@ -41,7 +43,11 @@ internal sealed partial class DevelopmentAuthentication : IInboundAuthentication
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
         && !Array.Exists(SignsOfAProxy, context.Request.Headers.ContainsKey)
-        && IsLocalName(context.Request.Host.Host);
+        && IsLocalName(context.Request.Host.Host)
+        && IsLocalPage(context.Request.Headers.Origin);
+
+    private static bool IsLocalPage(StringValues origin) =>
+        origin.Count == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsLocalName(page.Host));
 
     private static bool IsLocalName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

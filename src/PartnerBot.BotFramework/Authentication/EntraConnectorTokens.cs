@@ -20,6 +20,9 @@ internal sealed partial class EntraConnectorTokens(
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
+    // Who still has a good token does not wait long for the next one.
+    private static readonly TimeSpan WithSpare = TimeSpan.FromSeconds(2);
+
     // A wrong secret is not tried anew by every message that wants to leave.
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -45,7 +48,10 @@ internal sealed partial class EntraConnectorTokens(
 
     private async Task<string?> RenewAsync(CancellationToken cancellationToken)
     {
-        await _signingIn.WaitAsync(cancellationToken);
+        var spare = Spare();
+        if (!await _signingIn.WaitAsync(spare is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
+            return spare;
+
         try
         {
             var held = _held;
@@ -53,11 +59,13 @@ internal sealed partial class EntraConnectorTokens(
             if (held is not null && now < held.RenewAt)
                 return held.Token;
 
-            var spare = held is { IsRefused: false } && now < held.ExpiresAt ? held.Token : null;
+            spare = Spare();
             if (now < _nextTry)
                 return spare ?? throw new ConnectorTokenException(_failure!);
 
-            return await SignInAsync(renewCredential: held is { IsRefused: true }, cancellationToken)
+            using var limit = new CancellationTokenSource(spare is null ? Timeout.InfiniteTimeSpan : WithSpare, time);
+
+            return await SignInAsync(renewCredential: held is { IsRefused: true }, limit.Token, cancellationToken)
                 ?? spare
                 ?? throw new ConnectorTokenException(_failure!);
         }
@@ -67,21 +75,26 @@ internal sealed partial class EntraConnectorTokens(
         }
     }
 
-    private async Task<string?> SignInAsync(bool renewCredential, CancellationToken cancellationToken)
+    /// <summary>The token that is held, while it is still good: to go on with when there is no newer one.</summary>
+    private string? Spare() => _held is { IsRefused: false } held && time.GetUtcNow() < held.ExpiresAt ? held.Token : null;
+
+    private async Task<string?> SignInAsync(bool renewCredential, CancellationToken limit, CancellationToken cancellationToken)
     {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(limit, cancellationToken);
         try
         {
             if (_credential is null || renewCredential)
                 _credential = connect();
 
-            var token = await _credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
+            var token = await _credential.GetTokenAsync(new TokenRequestContext([scope]), ended.Token);
             // Azure.Identity may answer with the same token again; that makes it no younger.
             var since = _held is { } held && held.Token == token.Token ? held.Since : time.GetUtcNow();
             _held = new Held(token.Token, since, token.ExpiresOn - Margin, token.ExpiresOn, IsRefused: false);
 
             return token.Token;
         }
-        catch (Exception e) when (e is AuthenticationFailedException or RequestFailedException or CryptographicException or IOException)
+        catch (Exception e) when (e is AuthenticationFailedException or RequestFailedException or CryptographicException or IOException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             _failure = e;
             _nextTry = time.GetUtcNow() + AfterFailure;

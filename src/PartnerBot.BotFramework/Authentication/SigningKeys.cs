@@ -30,9 +30,10 @@ internal sealed partial class SigningKeys(
     {
         var known = _latest;
         if (known is null || time.GetUtcNow() - known.ReadAt >= Lifetime)
-            known = await ReadAsync(known, cancellationToken);
+            // Old keys are still good while one request reads new ones; without any there is nothing to do but wait.
+            known = await ReadAsync(known, known is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken);
         if (!known.Keys.ContainsKey(keyId))
-            known = await ReadAsync(known, cancellationToken);
+            known = await ReadAsync(known, Timeout.InfiniteTimeSpan, cancellationToken);
 
         return known.Keys.GetValueOrDefault(keyId);
     }
@@ -40,9 +41,11 @@ internal sealed partial class SigningKeys(
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
-    private async Task<KeySet> ReadAsync(KeySet? known, CancellationToken cancellationToken)
+    private async Task<KeySet> ReadAsync(KeySet? known, TimeSpan patience, CancellationToken cancellationToken)
     {
-        await _reading.WaitAsync(cancellationToken);
+        if (!await _reading.WaitAsync(patience, cancellationToken))
+            return known!;
+
         try
         {
             // Somebody else has read while this request waited.

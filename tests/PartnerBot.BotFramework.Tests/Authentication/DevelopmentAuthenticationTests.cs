@@ -54,6 +54,20 @@ public sealed class DevelopmentAuthenticationTests
     public async Task A_name_that_is_not_this_machines_is_refused(string host) => Assert.Null(await AuthenticateAsync("127.0.0.1", host));
 
     [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("http://localhost.evil.example:3978")]
+    [InlineData("null")]
+    public async Task A_page_in_a_browser_of_this_machine_is_no_program_of_it(string origin) =>
+        Assert.Null(await AuthenticateAsync("127.0.0.1", "localhost", context => context.Request.Headers.Origin = origin));
+
+    [Theory]
+    [InlineData("http://localhost:56150")]
+    [InlineData("http://127.0.0.1:3978")]
+    [InlineData("http://[::1]:3978")]
+    public async Task A_page_that_this_machine_serves_may_speak(string origin) =>
+        Assert.NotNull(await AuthenticateAsync("127.0.0.1", "localhost", context => context.Request.Headers.Origin = origin));
+
+    [Theory]
     [InlineData("http://localhost:56150/_connector", true)]
     [InlineData("http://127.0.0.1:56150", true)]
     [InlineData("https://smba.trafficmanager.net/teams/", false)]

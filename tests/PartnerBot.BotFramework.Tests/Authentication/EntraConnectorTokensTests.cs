@@ -170,6 +170,39 @@ public sealed class EntraConnectorTokensTests
     }
 
     [Fact]
+    public async Task A_sign_in_that_hangs_holds_nobody_up_who_still_has_a_token()
+    {
+        var clock = new TestClock();
+        var credential = new CountingCredential(clock);
+        using var tokens = Tokens(credential, clock);
+        await tokens.GetAsync(BotOfThisTest.Cancelled);
+        clock.Advance(TimeSpan.FromMinutes(56));
+        credential.Hangs = true;
+
+        var renewing = tokens.GetAsync(BotOfThisTest.Cancelled).AsTask();
+
+        Assert.Equal("1", await SoonAsync(tokens.GetAsync(BotOfThisTest.Cancelled).AsTask()));
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("1", await SoonAsync(renewing));
+    }
+
+    [Fact]
+    public async Task Who_has_no_token_waits_for_a_slow_sign_in()
+    {
+        var clock = new TestClock();
+        var credential = new CountingCredential(clock) { Hangs = true };
+        using var tokens = Tokens(credential, clock);
+        using var turn = new CancellationTokenSource();
+
+        var waiting = tokens.GetAsync(turn.Token).AsTask();
+        clock.Advance(TimeSpan.FromSeconds(9));
+
+        Assert.False(waiting.IsCompleted);
+        await turn.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(waiting));
+    }
+
+    [Fact]
     public async Task A_failed_sign_in_is_told_without_the_secret_and_not_tried_at_once_again()
     {
         await using var bot = await BotOfThisTest.StartAsync(new Dictionary<string, string?> { ["MicrosoftAppPassword"] = "wrong-secret" });
@@ -185,6 +218,8 @@ public sealed class EntraConnectorTokensTests
     private static EntraConnectorTokens Tokens(CountingCredential credential, TestClock clock) =>
         new(() => credential, "scope", clock, NullLogger<EntraConnectorTokens>.Instance);
 
+    private static Task<string?> SoonAsync(Task<string?> token) => token.WaitAsync(TimeSpan.FromSeconds(20), BotOfThisTest.Cancelled);
+
     private static X509Certificate2 Certificate()
     {
         using var key = RSA.Create(2048);
@@ -199,6 +234,8 @@ public sealed class EntraConnectorTokensTests
 
         public bool IsDown { get; set; }
 
+        public bool Hangs { get; set; }
+
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => IsDown
             ? throw new AuthenticationFailedException("Entra is down.")
             : new AccessToken($"{++_given}", clock.GetUtcNow().AddHours(1));
@@ -206,6 +243,8 @@ public sealed class EntraConnectorTokensTests
         public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             await Task.Yield();
+            if (Hangs)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
 
             return GetToken(requestContext, cancellationToken);
         }

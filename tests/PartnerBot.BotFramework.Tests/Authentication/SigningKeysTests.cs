@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.IdentityModel.Protocols;
 using PartnerBot.BotFramework.Authentication;
+using PartnerBot.Testing;
+using PartnerBot.Testing.Teams;
 using Xunit;
 
 namespace PartnerBot.BotFramework.Tests.Authentication;
@@ -75,6 +79,28 @@ public sealed class SigningKeysTests
     }
 
     [Fact]
+    public async Task While_old_keys_are_read_anew_they_go_on_serving()
+    {
+        var clock = new TestClock();
+        await using var teams = await FakeTeams.StartAsync(clock);
+        using var http = new HttpClient(teams.Network());
+        var documents = new SlowDocuments(new HttpDocumentRetriever(http));
+        using var keys = new SigningKeys(
+            "https://login.botframework.com/v1/.well-known/openidconfiguration", documents, clock, NullLogger<SigningKeys>.Instance);
+        Assert.NotNull(await keys.FindAsync(teams.Issuer.KeyId, BotOfThisTest.Cancelled));
+        clock.Advance(TimeSpan.FromHours(12));
+        documents.Release = new TaskCompletionSource();
+
+        var reading = keys.FindAsync(teams.Issuer.KeyId, BotOfThisTest.Cancelled).AsTask();
+        var meanwhile = keys.FindAsync(teams.Issuer.KeyId, BotOfThisTest.Cancelled).AsTask();
+
+        Assert.NotNull(await meanwhile.WaitAsync(TimeSpan.FromSeconds(20), BotOfThisTest.Cancelled));
+        Assert.False(reading.IsCompleted);
+        documents.Release.SetResult();
+        Assert.NotNull(await reading);
+    }
+
+    [Fact]
     public async Task Without_any_key_nobody_is_judged_and_the_issuer_is_asked_again_soon()
     {
         await using var bot = await BotOfThisTest.StartAsync();
@@ -98,5 +124,26 @@ public sealed class SigningKeysTests
         using var http = new HttpClient(handler);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri("https://login.botframework.com/"), BotOfThisTest.Cancelled));
+    }
+
+    /// <summary>Answers when the test lets it.</summary>
+    private sealed class SlowDocuments(IDocumentRetriever documents) : IDocumentRetriever
+    {
+        public TaskCompletionSource Release { get; set; } = Done();
+
+        public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
+        {
+            await Release.Task;
+
+            return await documents.GetDocumentAsync(address, cancel);
+        }
+
+        private static TaskCompletionSource Done()
+        {
+            var done = new TaskCompletionSource();
+            done.SetResult();
+
+            return done;
+        }
     }
 }
