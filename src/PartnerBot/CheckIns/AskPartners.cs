@@ -56,9 +56,10 @@ internal sealed partial class AskPartners(
         var round = Round.Of(cycle, schedule, partnership.ScheduleZone(), now);
         var asked = WhoIsAsked.Decide(round, all, now).Where(one => one.Candidate.Member.Person.Id == person && one.At is { } at && LeavesTime(at, cycle));
         var first = await openings.OfAsync([id], cancellationToken);
+        var happened = await openings.HappenedAsync([id], cancellationToken);
         foreach (var one in asked)
         {
-            await SaveAsync([(new AskingRound(cycle, partnership, [.. all.Select(candidate => candidate.Member)], round.IsTrial) { First = [.. first[id]] }, one)], cancellationToken);
+            await SaveAsync([(new AskingRound(cycle, partnership, [.. all.Select(candidate => candidate.Member)], round.IsTrial) { First = [.. first[id]], Happened = happened.GetValueOrDefault(id) }, one)], cancellationToken);
         }
     }
 
@@ -90,6 +91,7 @@ internal sealed partial class AskPartners(
             .ToLookup(one => one.CycleId, one => one.PersonId);
 
         var first = await openings.OfAsync(ids, cancellationToken);
+        var happened = await openings.HappenedAsync(ids, cancellationToken);
         var now = time.GetUtcNow();
         var asking = new List<(Cycle Cycle, AskingRound Round, IReadOnlyList<Asked> People)>();
         foreach (var cycle in cycles)
@@ -112,7 +114,7 @@ internal sealed partial class AskPartners(
             if (cycle.IsCounted)
                 await close.CloseBeforeAsync(cycle, cancellationToken);
             cycle.PartnersWereAsked(now, round.IsTrial ? cycle.ClosesAt : ClosingMoment.Of(round, cycle.OpenedAt, decided, options.Value.Window));
-            asking.Add((cycle, new AskingRound(cycle, partnership, [.. all.Select(one => one.Member)], round.IsTrial) { First = [.. first[cycle.Id]] }, people));
+            asking.Add((cycle, new AskingRound(cycle, partnership, [.. all.Select(one => one.Member)], round.IsTrial) { First = [.. first[cycle.Id]], Happened = happened.GetValueOrDefault(cycle.Id) }, people));
         }
 
         await SaveAsync(asking, cancellationToken);

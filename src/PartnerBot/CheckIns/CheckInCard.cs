@@ -26,6 +26,9 @@ internal sealed record CheckInQuestion(
     /// <summary>Who looks after the partnership and has shared with all how things are for them.</summary>
     public IReadOnlyList<WentFirst> First { get; init; } = [];
 
+    /// <summary>Why it asks out of turn; <see langword="null"/> for any other round.</summary>
+    public Happened? Happened { get; init; }
+
     /// <summary>For who goes first: when the others are asked, in the reader's words and zone; <see langword="null"/> for everybody else.</summary>
     public string? GoesFirstUntil { get; init; }
 
@@ -43,6 +46,7 @@ internal static class CheckInCard
                 ? words.Say("checkins.card.asks", ("brokers", brokers), ("partnership", question.Partnership))
                 : words.Say("checkins.card.asksYourself", ("partnership", question.Partnership))),
             .. question.GoesFirstUntil is { } until ? [new TextBlock(words.Say("checkins.card.goesFirst", ("when", until)))] : (IEnumerable<CardElement>)[],
+            .. Reason(words, question.Happened),
             .. Opening(words, question.First),
             .. question.IsCounted ? (IEnumerable<CardElement>)[] : [new TextBlock(words["checkins.card.between"])],
             .. question.IsReminder ? [new TextBlock(words["checkins.card.reminder"])] : (IEnumerable<CardElement>)[],
@@ -66,6 +70,16 @@ internal static class CheckInCard
             },
             SupportButtons.Button(words),
         ]);
+
+    private static IEnumerable<CardElement> Reason(Words words, Happened? happened)
+    {
+        if (happened is null)
+            yield break;
+
+        yield return new TextBlock(words.Say(happened.Text is null ? "checkins.card.happened" : "checkins.card.happenedSays", ("name", happened.Name))) { Weight = TextWeight.Bolder };
+        if (happened.Text is { } text)
+            yield return CardLayout.Quote(text);
+    }
 
     /// <summary>Before the question: what those who look after the partnership shared.</summary>
     private static IEnumerable<CardElement> Opening(Words words, IReadOnlyList<WentFirst> first)

@@ -15,6 +15,7 @@ internal static class CheckInMessage
         CheckInCard.Of(words, QuestionFor(words, checkIn, round.Cycle, round.Partnership, person, round.Members) with
         {
             First = [.. round.First.Where(first => first.CheckIn.PersonId != person.Id)],
+            Happened = round.Happened,
             GoesFirstUntil = round.Cycle is { PartnersAskedAt: null, Kind: CycleKind.Regular }
                 ? words.Moment(round.Cycle.AsksPartnersAt + Quarters.Length, round.Partnership.ZoneFor(person))
                 : null,

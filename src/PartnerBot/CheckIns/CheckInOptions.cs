@@ -17,6 +17,9 @@ internal sealed class CheckInOptions
     /// <summary>The hour in a new partnership, on the wall of its zone; 10:00 by default.</summary>
     public TimeOnly At { get; set; } = new(10, 0);
 
+    /// <summary>How long after an extra round (<c>something happened</c>) another one is possible, 1 to 28 days; 7 days by default.</summary>
+    public TimeSpan ExtraApart { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>In Development, the shortest time between two rounds, 15 s to 1 h; 15 s by default.</summary>
     public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -30,6 +30,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<StartCheckIns>();
         bot.Services.AddScoped<IPersonalData, PersonalCheckIns>();
         bot.Services.AddScoped<IPersonalData, PersonalWishes>();
+        bot.Services.AddScoped<IPersonalData, PersonalHappenings>();
         bot.Services.AddScoped<IPartnershipEnded, StopCheckIns>();
         bot.Services.AddScoped<ITellOfPartnership, TellCheckIns>();
         bot.Services.AddScoped<IPartnershipStarted>(provider => provider.GetRequiredService<StartCheckIns>());
@@ -41,6 +42,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<PrepareRounds>();
         bot.Services.AddScoped<AskPartners>();
         bot.Services.AddScoped<Openings>();
+        bot.Services.AddScoped<SomethingHappened>();
         bot.Services.AddScoped<AskAnew>();
         bot.Services.AddScoped<OpenCycle>();
         bot.Services.AddScoped<CloseCycle>();
@@ -62,11 +64,13 @@ internal static class CheckInRegistration
             .OnButton<SaveScheduleButton>(SaveScheduleButton.Verb)
             .OnButton<MyCheckInsButtons>(MyCheckInsButtons.PreviewVerb)
             .OnButton<MyCheckInsButtons>(MyCheckInsButtons.SaveVerb)
+            .OnButton<SomethingHappenedButton>(SomethingHappenedButton.Verb)
             // Before «check in»: both know the phrase «check in now», and for who may not open a round it means their own card.
             .AddCommand<CheckInNowCommand>()
             .AddCommand<CheckInCommand>()
             .AddCommand<TrendCommand>()
             .AddCommand<MyCheckInsCommand>()
+            .AddCommand<SomethingHappenedCommand>()
             .AddCommand<ScheduleCommand>();
     }
 }

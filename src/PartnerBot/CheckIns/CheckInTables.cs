@@ -63,6 +63,19 @@ internal sealed class CheckInWishTable : IEntityTypeConfiguration<CheckInWish>
     }
 }
 
+internal sealed class HappeningTable : IEntityTypeConfiguration<Happening>
+{
+    public void Configure(EntityTypeBuilder<Happening> builder)
+    {
+        builder.ToTable("happenings");
+        builder.HasKey(happening => new { happening.CycleId, happening.PersonId });
+        builder.Property(happening => happening.Text).HasMaxLength(TextLength.Default);
+        builder.HasOne<Cycle>().WithMany().HasForeignKey(happening => happening.CycleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(happening => happening.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(happening => happening.PersonId);
+    }
+}
+
 internal static class CheckInSets
 {
     extension(PartnerBotDb db)
@@ -72,6 +85,8 @@ internal static class CheckInSets
         public DbSet<Cycle> Cycles => db.Set<Cycle>();
 
         public DbSet<CheckInWish> CheckInWishes => db.Set<CheckInWish>();
+
+        public DbSet<Happening> Happenings => db.Set<Happening>();
 
         public DbSet<CheckIn> CheckIns => db.Set<CheckIn>();
     }

@@ -76,6 +76,13 @@ internal sealed class Cycle
         ClosesAt = closesAt > ClosesAt ? closesAt : ClosesAt;
     }
 
+    /// <summary>Something happened while it was being prepared: it is this round that asks.</summary>
+    public void BecomesExtra(DateTimeOffset now)
+    {
+        Kind = CycleKind.Extra;
+        AsksPartners(now);
+    }
+
     public bool IsOpenAt(DateTimeOffset now) => ClosedAt is null && now < ClosesAt;
 
     public void Freeze(string summary) => Summary ??= summary;

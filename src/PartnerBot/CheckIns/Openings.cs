@@ -30,6 +30,19 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
         return rows.ToLookup(row => row.checkIn.CycleId, row => new WentFirst(row.checkIn, row.person.DisplayName, row.checkIn.Answer()!));
     }
 
+    /// <summary>Why some rounds ask out of turn.</summary>
+    public async Task<IReadOnlyDictionary<CycleId, Happened>> HappenedAsync(IReadOnlyCollection<CycleId> cycles, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from happening in db.Happenings.AsNoTracking()
+            join person in db.People.AsNoTracking() on happening.PersonId equals person.Id
+            where cycles.Contains(happening.CycleId)
+            select new { happening, person }).ToListAsync(cancellationToken);
+
+        // Two can say so in the same moment; one reason is enough.
+        return rows.GroupBy(row => row.happening.CycleId).ToDictionary(round => round.Key, round => new Happened(round.First().person.DisplayName, round.First().happening.Text));
+    }
+
     /// <summary>
     /// After the partners were asked: brings what opens their cards to those who see it and were not asked, and makes cards anew of which the opening
     /// changed while they were being made. Who changes it from now on finds the cards.
@@ -77,7 +90,7 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == cycle.PartnershipId, cancellationToken);
         var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
         var first = (await OfAsync([id], cancellationToken))[id].ToList();
-        var round = new AskingRound(cycle, partnership, members, IsTrial: false) { First = first };
+        var round = new AskingRound(cycle, partnership, members, IsTrial: false) { First = first, Happened = (await HappenedAsync([id], cancellationToken)).GetValueOrDefault(id) };
         var checkIns = await db.CheckIns.AsNoTracking().Where(checkIn => checkIn.CycleId == id && checkIn.Revision == 0).ToDictionaryAsync(checkIn => checkIn.PersonId, cancellationToken);
         foreach (var member in members.Where(member => checkIns.ContainsKey(member.Person.Id)))
         {
@@ -117,3 +130,6 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
 
 /// <summary>Somebody who looks after the partnership and shared with all how things are.</summary>
 internal sealed record WentFirst(CheckIn CheckIn, string Name, CheckInAnswer Answer);
+
+/// <summary>Something happened: who says so, and what; <see langword="null"/> when they left it open.</summary>
+internal sealed record Happened(string Name, string? Text);

@@ -15,6 +15,27 @@ internal sealed class PersonalWishes(PartnerBotDb db) : PersonalRows<CheckInWish
         Of(person).Where(wish => wish.PartnershipId == new PartnershipId(partnership));
 }
 
+/// <summary>What the person said had happened. The extra round itself stays.</summary>
+internal sealed class PersonalHappenings(PartnerBotDb db, Openings openings) : PersonalRows<Happening>(db)
+{
+    public override async Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken)
+    {
+        var rounds = await (partnership is { } left ? ToldIn(person, left) : Of(person)).Select(happening => happening.CycleId).ToListAsync(cancellationToken);
+        var erased = await base.EraseAsync(person, partnership, cancellationToken);
+        foreach (var round in rounds)
+        {
+            await openings.RefreshAsync(round, cancellationToken);
+        }
+
+        return erased;
+    }
+
+    protected override IQueryable<Happening> Of(PersonId person) => Db.Happenings.Where(happening => happening.PersonId == person);
+
+    protected override IQueryable<Happening> ToldIn(PersonId person, Guid partnership) => Of(person).Where(happening =>
+        Db.Set<Cycle>().Any(cycle => cycle.Id == happening.CycleId && cycle.PartnershipId == new PartnershipId(partnership)));
+}
+
 /// <summary>The person's check-ins, and what of them or for them is still on its way. Frozen summaries stay as they are.</summary>
 internal sealed class PersonalCheckIns(PartnerBotDb db, Openings openings) : PersonalRows<CheckIn>(db)
 {

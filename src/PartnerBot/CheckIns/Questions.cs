@@ -63,4 +63,7 @@ internal sealed record AskingRound(Cycle Cycle, Partnership Partnership, IReadOn
 {
     /// <summary>Who looks after the partnership and shared an answer with all before.</summary>
     public IReadOnlyList<WentFirst> First { get; init; } = [];
+
+    /// <summary>Why it asks out of turn; <see langword="null"/> for any other round, or when who said so has left.</summary>
+    public Happened? Happened { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Storage;
@@ -38,16 +39,32 @@ internal sealed class SetSchedule(
             return SetScheduleOutcome.NotOffered;
 
         var zone = partnership.ScheduleZone();
-        var checkIns = db.CheckIns;
+        await TakeBackUnheardAsync(partnership.Id, cancellationToken);
         var rounds = db.Cycles.Where(cycle => cycle.PartnershipId == partnership.Id && cycle.Kind != CycleKind.Between);
-        // A round of which nobody has heard yet moves with the wish; one in which somebody was asked stays as it is.
-        await rounds
-            .Where(cycle => cycle.PartnersAskedAt == null && !checkIns.Any(checkIn => checkIn.CycleId == cycle.Id))
-            .ExecuteDeleteAsync(cancellationToken);
         var last = await rounds.MaxAsync(cycle => (DateTimeOffset?)cycle.ScheduledAt, cancellationToken);
         schedule.Change(weeks, wish.Weekday ?? schedule.Weekday, wish.At ?? schedule.At, time.GetUtcNow().DayIn(zone), last?.DayIn(zone));
 
         return SetScheduleOutcome.Saved;
+    }
+
+    /// <summary>A prepared round of which nobody has heard yet moves with the wish; one in which somebody has the card stays as it is.</summary>
+    private async Task TakeBackUnheardAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        var prepared = await db.Cycles
+            .AsNoTracking()
+            .Where(cycle => cycle.PartnershipId == partnership && cycle.PartnersAskedAt == null && cycle.ClosedAt == null)
+            .ToListAsync(cancellationToken);
+        foreach (var cycle in prepared)
+        {
+            var people = await db.CheckIns.Where(checkIn => checkIn.CycleId == cycle.Id).Select(checkIn => checkIn.PersonId).ToListAsync(cancellationToken);
+            var cards = people.ConvertAll(person => CheckInOccasions.Card(cycle.Id, person));
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await db.Deliveries.Where(delivery => cards.Contains(delivery.Occasion) && delivery.State == DeliveryState.Queued).ExecuteDeleteAsync(cancellationToken) < people.Count)
+                continue;
+
+            await db.Cycles.Where(found => found.Id == cycle.Id).ExecuteDeleteAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
     }
 
     private SetScheduleOutcome Repeat(CheckInSchedule schedule, int seconds)
