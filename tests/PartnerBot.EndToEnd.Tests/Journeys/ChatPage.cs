@@ -47,8 +47,8 @@ internal sealed class ChatPage(IPage page, string journey)
     /// <summary>Fills in a text on the newest card with these words.</summary>
     public Task FillAsync(string card, string label, string text) => Card(card).GetByLabel(label).First.FillAsync(text);
 
-    /// <summary>Ticks a choice or box on the newest card with these words.</summary>
-    public Task TickAsync(string card, string choice) => Card(card).GetByText(choice, new() { Exact = true }).First.ClickAsync();
+    /// <summary>Ticks a choice or box on the newest card with these words. What the card says above its questions may read the same.</summary>
+    public Task TickAsync(string card, string choice) => Card(card).GetByText(choice, new() { Exact = true }).Last.ClickAsync();
 
     /// <summary>Selects in a drop-down list on the newest card with these words.</summary>
     public async Task SelectAsync(string card, string label, string choice)

@@ -27,6 +27,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser)
 
         await festival.PassesUntilAskedAsync(broker, cancellationToken);
         await GoesFirstAsync(amara);
+        Assert.False(await benoit.HasSeenAsync(Question));
         await festival.PassesUntilAskedAsync(partner, cancellationToken);
         await festival.PassesUntilAskedAsync(third, cancellationToken);
         await AnswersForOneselfAloneAsync(chiara);
@@ -59,7 +60,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser)
 
     private static async Task GoesFirstAsync(Colleague amara)
     {
-        await amara.SeesAsync(Question);
+        await amara.SeesAsync("checkins.card.goesFirst");
         await amara.PictureAsync("goes-first");
         await amara.TicksAsync(Question, "checkins.feelings.difficult");
         await amara.PressesAsync(Question, "checkins.card.burdensOpen");
@@ -73,6 +74,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser)
     private static async Task AnswersForOneselfAloneAsync(Colleague chiara)
     {
         await chiara.SeesAsync(Question);
+        await chiara.ReadsAsync(chiara.Words.Count("checkins.card.wentFirst", 1, ("names", "Amara")));
         await chiara.PictureAsync("asked");
         await chiara.TicksAsync(Question, "checkins.feelings.difficult");
         await chiara.SelectsAsync(Question, "checkins.card.visibility", "checkins.visibility.onlyMe");

@@ -38,7 +38,9 @@ public sealed class FrenchStoryTests(ChromiumBrowser browser)
         await chat.PictureAsync("consent");
         await chat.PressAsync(consent, _words["onboarding.consent.agree"]);
         await chat.PressAsync(_words["onboarding.person.title"], _words["common.next"]);
-        foreach (var step in (string[])["onboarding.hours.title", "onboarding.about.title", "onboarding.hopes.hopes", "onboarding.concerns.title", "onboarding.values.title"])
+        await chat.IsAlwaysAtWorkAsync(_words);
+        await chat.PressAsync(_words["onboarding.hours.title"], _words["common.next"]);
+        foreach (var step in (string[])["onboarding.about.title", "onboarding.hopes.hopes", "onboarding.concerns.title", "onboarding.values.title"])
         {
             await chat.SeesAsync(_words[step]);
             await chat.PressAsync(_words[step], _words["common.skip"]);

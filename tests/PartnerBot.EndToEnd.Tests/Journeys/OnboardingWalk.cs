@@ -1,3 +1,5 @@
+using PartnerBot.Wording;
+
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>The usual way through the onboarding, for journeys of what lies behind it.</summary>
@@ -19,6 +21,20 @@ internal static class OnboardingWalk
         await colleague.PressesAsync("onboarding.hours.title", "common.next");
         await colleague.PressesAsync("onboarding.about.title", "common.skip");
         await colleague.SeesAsync("onboarding.hopes.hopes");
+    }
+
+    /// <summary>At the question for the hours: is at work day and night, so that what happens next does not depend on when the tests run.</summary>
+    public static async Task IsAlwaysAtWorkAsync(this ChatPage chat, Words words)
+    {
+        var card = words["onboarding.hours.title"];
+        await chat.SeesAsync(card);
+        foreach (var day in (DayOfWeek[])[DayOfWeek.Saturday, DayOfWeek.Sunday])
+        {
+            await chat.TickAsync(card, words.Culture.DateTimeFormat.GetDayName(day));
+        }
+
+        await chat.FillAsync(card, words["onboarding.hours.from"], "00:00");
+        await chat.FillAsync(card, words["onboarding.hours.until"], "23:59");
     }
 
     /// <summary>From behind what they hope for to the read-back.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PartnerBot.Testing.Services;
+using PartnerBot.Wording;
 using Xunit;
 
 namespace PartnerBot.EndToEnd.Tests.Journeys;
@@ -9,6 +10,9 @@ public sealed partial class WholeStoryTests(ChromiumBrowser browser)
 {
     private const string Partnership = "Harvest Festival";
     private const string Title = "The market that opened early";
+    private static readonly Words English = new Wordings().For("en");
+    // Here weeks are seconds long.
+    private static readonly Dictionary<string, string> Settings = new() { ["Deliveries:AsksPerWeek"] = "14" };
 
     [Theory]
     [InlineData(1200)]
@@ -16,7 +20,7 @@ public sealed partial class WholeStoryTests(ChromiumBrowser browser)
     public async Task A_partner_is_welcomed_asked_how_they_are_and_tells_a_story(int width)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var bot = await BotProcess.StartAsync(new Dictionary<string, string>(), cancellationToken);
+        await using var bot = await BotProcess.StartAsync(Settings, cancellationToken);
         await using var playground = await PlaygroundProcess.StartAsync(bot.MessagesEndpoint, cancellationToken);
         var chat = new ChatPage(await playground.OpenAsync(browser, width, 1500, cancellationToken), $"story-{width}");
 
@@ -70,7 +74,7 @@ public sealed partial class WholeStoryTests(ChromiumBrowser browser)
         await chat.PictureAsync("onboarding-person");
         await chat.FillAsync("First of all: you", "What shall we call you?", "Alex");
         await chat.PressAsync("First of all: you", "Next");
-        await chat.SeesAsync("When is your day?");
+        await chat.IsAlwaysAtWorkAsync(English);
         await chat.PictureAsync("onboarding-hours");
         await chat.PressAsync("When is your day?", "Next");
         await chat.SeesAsync("What helps you to work well with others?");
