@@ -4,7 +4,7 @@ using PartnerBot.Partnerships;
 namespace PartnerBot.CheckIns;
 
 /// <summary><c>check in now</c>: a broker opens a round at once.</summary>
-internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, ShowCheckIn show) : PartnershipCommand(find)
+internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, ShowCheckIn show, RemindSilent remind) : PartnershipCommand(find)
 {
     public override string Key => "checkInNow";
 
@@ -17,8 +17,10 @@ internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, Sh
                     "checkins.now.opened",
                     ("partnership", partnership.Name),
                     ("until", call.Words.Moment(cycle.ClosesAt, partnership.ZoneFor(call.Person)))));
+                await ShowOwnAsync(call, partnership, cancellationToken);
                 break;
             case OpenedCycle.AlreadyOpened:
+                call.Turn.Reply(call.Words.Say("checkins.now.alreadyOpen", ("partnership", partnership.Name)));
                 await ShowOwnAsync(call, partnership, cancellationToken);
                 break;
             case OpenedCycle.NobodyToAsk:
@@ -32,12 +34,13 @@ internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, Sh
         }
     }
 
+    /// <summary>Who gives the command is there: their own card comes at once, whatever the hour, and not a second time.</summary>
     private async Task ShowOwnAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
-        call.Turn.Reply(call.Words.Say("checkins.now.alreadyOpen", ("partnership", partnership.Name)));
         if (await show.ShowAsync(call.Person, partnership, cancellationToken) is not ShownCheckIn.Shown(var own))
             return;
 
+        await remind.TakeBackAsync(own.CheckIn, cancellationToken);
         call.Turn.Reply(call.Words["checkins.now.yours"]);
         CheckInCommand.Reply(call.Turn, call.Words, own);
     }

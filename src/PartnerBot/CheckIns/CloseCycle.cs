@@ -10,7 +10,7 @@ using PartnerBot.Wording;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Closes a round: counts under the threshold, freezes the summary, and queues the same card to everybody. Closing again changes nothing.</summary>
-internal sealed partial class CloseCycle(PartnerBotDb db, ReadTrend trend, Wordings wordings, TimeProvider time, ILogger<CloseCycle> logger)
+internal sealed partial class CloseCycle(PartnerBotDb db, Openings openings, ReadTrend trend, Wordings wordings, TimeProvider time, ILogger<CloseCycle> logger)
 {
     /// <summary>Closes every round whose time is up.</summary>
     public async Task CloseAllDueAsync(CancellationToken cancellationToken)
@@ -82,6 +82,7 @@ internal sealed partial class CloseCycle(PartnerBotDb db, ReadTrend trend, Wordi
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await openings.BringToTheRestAsync(cycle, partnership, cancellationToken);
         Log.Closed(logger, cycle.Number, partnership.Id.Value);
     }
 

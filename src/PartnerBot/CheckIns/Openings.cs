@@ -61,6 +61,16 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
         }
     }
 
+    /// <summary>At the end of a round: brings what opened its cards to those whose card never came, as after a hold that outlasted the round.</summary>
+    public async Task BringToTheRestAsync(Cycle closed, Partnership partnership, CancellationToken cancellationToken)
+    {
+        if ((await OfAsync([closed.Id], cancellationToken))[closed.Id].ToList() is not { Count: > 0 } first)
+            return;
+
+        var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
+        await TellOthersAsync(new AskingRound(closed, partnership, members, IsTrial: false) { First = first }, cancellationToken);
+    }
+
     /// <summary>Whose card of a round is not on its way yet, so that it can still open with an answer of this author.</summary>
     public async Task<IReadOnlySet<PersonId>> WaitingAsync(OwnCheckIn own, CancellationToken cancellationToken)
     {
@@ -74,6 +84,8 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
         var occasions = others.ToDictionary(member => CheckInOccasions.Card(own.Cycle.Id, member.Person.Id), member => member.Person.Id);
         var queued = await db.Deliveries
             .Where(delivery => occasions.Keys.Contains(delivery.Occasion) && delivery.State == DeliveryState.Queued)
+            // What is held for longer than the round lasts will not come.
+            .Where(delivery => delivery.DueAt < own.Cycle.ClosesAt)
             .Select(delivery => delivery.PersonId)
             .ToListAsync(cancellationToken);
 
@@ -106,10 +118,17 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
     /// <summary>Once, as any shared answer.</summary>
     private async Task TellOthersAsync(AskingRound round, CancellationToken cancellationToken)
     {
-        var asked = await db.CheckIns.Where(checkIn => checkIn.CycleId == round.Cycle.Id).Select(checkIn => checkIn.PersonId).ToListAsync(cancellationToken);
+        var cards = round.Members.Select(member => CheckInOccasions.Card(round.Cycle.Id, member.Person.Id)).ToList();
+        var comes = round.Cycle.ClosedAt is null ? round.Cycle.ClosesAt : DateTimeOffset.MinValue;
+        var byCard = await db.Deliveries
+            .Where(delivery => cards.Contains(delivery.Occasion))
+            .Where(delivery => delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Unknown
+                || (delivery.State == DeliveryState.Queued && delivery.DueAt < comes))
+            .Select(delivery => delivery.PersonId)
+            .ToListAsync(cancellationToken);
         foreach (var first in round.First)
         {
-            var others = WhoSeesByName.Decide(round.Members, first.CheckIn.PersonId, Visibility.Partners).Where(person => !asked.Contains(person.Id)).ToList();
+            var others = WhoSeesByName.Decide(round.Members, first.CheckIn.PersonId, Visibility.Partners).Where(person => !byCard.Contains(person.Id)).ToList();
             var occasions = others.SelectMany(person => CheckInOccasions.Shared(first.CheckIn, person.Id)).ToList();
             var told = await db.Deliveries.Where(delivery => occasions.Contains(delivery.Occasion)).Select(delivery => delivery.PersonId).ToListAsync(cancellationToken);
             foreach (var person in others.Where(person => !told.Contains(person.Id)))

@@ -119,6 +119,21 @@ public sealed partial class BrokerGoesFirstTests
     }
 
     [Fact]
+    public async Task Whose_card_never_came_gets_it_at_the_end_of_the_round()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        await PreparesAsync(harbour);
+        await harbour.Ana.PressesAsync("Send", new { feeling = "Difficult", visibility = "Partners" });
+        await AskAsync(harbour);
+        var later = harbour.Bot.Clock.GetUtcNow().AddDays(30);
+        await harbour.Bot.InDatabaseAsync(db => db.Deliveries.Where(delivery => delivery.State == DeliveryState.Queued).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.DueAt, later), Cancellation));
+
+        await harbour.ClosesAsync();
+
+        Assert.Single(harbour.Partners[1].View.Cards, card => card.Words.Contains("Ana shares how things are", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_wish_for_help_comes_as_a_card_of_its_own_too_for_it_wants_a_reply()
     {
         await using var harbour = await Harbour.WithAsync("Ben");

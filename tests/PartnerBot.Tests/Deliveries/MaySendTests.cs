@@ -39,6 +39,41 @@ public sealed class MaySendTests
         Assert.Equal(expected, Shown(MaySend.Refuses(delivery, person, asked, asksPerWeek: 2, Now)));
     }
 
+    [Theory]
+    // Noon in Greenwich on Monday, 11 January 2027; usual hours, nine to five.
+    [InlineData("Europe/Berlin", nameof(DeliveryKind.Ask), "sent")]
+    [InlineData("America/New_York", nameof(DeliveryKind.Ask), "OutsideHours 2027-01-11T09:00:00-05:00")]
+    [InlineData("Pacific/Apia", nameof(DeliveryKind.Ask), "OutsideHours 2027-01-12T09:00:00+13:00")]
+    [InlineData("Pacific/Apia", nameof(DeliveryKind.News), "sent")]
+    [InlineData("Pacific/Apia", nameof(DeliveryKind.Answer), "sent")]
+    [InlineData(null, nameof(DeliveryKind.Ask), "sent")]
+    public void What_is_asked_comes_within_the_persons_own_hours(string? zone, string kind, string expected)
+    {
+        var person = PersonWho("usual");
+        if (zone is not null)
+            person.LivesIn(zone);
+        var delivery = Delivery.To(person.Id, "test", Activity.Message("hello"), Now, kind: Enum.Parse<DeliveryKind>(kind));
+
+        var refusal = MaySend.Refuses(delivery, person, [], asksPerWeek: 2, Now);
+
+        Assert.Equal(expected, refusal is DeliveryOutcome.NotNow(var reason, var until)
+            ? $"{reason} {TimeZoneInfo.ConvertTime(until, TimeZoneInfo.FindSystemTimeZoneById(zone!)):yyyy-MM-dd'T'HH:mm:sszzz}"
+            : "sent");
+    }
+
+    [Fact]
+    public void Where_a_pause_ends_in_the_night_the_question_comes_in_the_morning()
+    {
+        var person = PersonWho("usual");
+        person.LivesIn("Europe/Berlin");
+        var midnight = new DateTimeOffset(2027, 1, 12, 0, 0, 0, TimeSpan.FromHours(1));
+        person.Pauses(midnight);
+        var delivery = Delivery.To(person.Id, "test", Activity.Message("hello"), Now, kind: DeliveryKind.Ask);
+
+        Assert.Equal(new DeliveryOutcome.NotNow(MaySend.Paused, midnight), MaySend.Refuses(delivery, person, [], asksPerWeek: 2, Now));
+        Assert.Equal(new DeliveryOutcome.NotNow(MaySend.OutsideHours, midnight.AddHours(9)), MaySend.Refuses(delivery, person, [], asksPerWeek: 2, midnight));
+    }
+
     [Fact]
     public void What_has_expired_is_not_held_for_a_pause()
     {

@@ -76,16 +76,17 @@ public sealed class LeavingTests
     public async Task What_was_on_its_way_does_not_reach_somebody_who_has_left()
     {
         await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
-        var ana = await JoinedAsync(bot);
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        await ben.JoinsAsync(await ana.LeadsAPartnershipAsync());
         await ana.SaysAsync("check in now");
         await ana.SaysAsync("reflect");
         await ana.PressesAsync("Propose it");
 
-        await LeavesAsync(ana);
+        await LeavesAsync(ben);
         await bot.DeliverAsync();
 
-        Assert.DoesNotContain("How are things for you?", ana.View.Everything, StringComparison.Ordinal);
-        Assert.DoesNotContain("Your story of change", ana.View.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("How are things for you?", ben.View.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your story of change", ben.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]
