@@ -3,7 +3,7 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.Safety;
 
-/// <summary>Says that people can help, and who: the emergency number first, then a directory, then lines. It judges nothing and keeps nothing.</summary>
+/// <summary>Says that people can help, and who: the emergency number first, then the country's own lines, then a directory. It judges nothing and keeps nothing.</summary>
 internal static class SupportCard
 {
     public static AdaptiveCard Of(Words words, SupportView view) => words.Card(
@@ -11,9 +11,7 @@ internal static class SupportCard
         [
             new TextBlock(words[view.WasRecognised ? "safety.support.recognised" : "safety.support.asked"]),
             new Container([new TextBlock(Emergency(words, view)) { Weight = TextWeight.Bolder }]) { Style = ContainerStyle.Attention },
-            .. view.Country?.Lines.Where(line => view.IsVerified(line.VerifiedOn)).Select(line => Line(words, line, isVerified: true)) ?? [],
-            .. view.International.Select(line => Line(words, line, view.IsVerified(line.VerifiedOn))),
-            .. view.Country?.Lines.Where(line => !view.IsVerified(line.VerifiedOn)).Select(line => Line(words, line, isVerified: false)) ?? [],
+            .. Lines(words, view),
             new ChoiceSetInput(SupportButtons.CountryInput)
             {
                 Label = words["safety.support.country"],
@@ -38,14 +36,26 @@ internal static class SupportCard
         ? words.Say("safety.support.emergency", ("number", emergency.Number), ("country", country.NameIn(words.Language)))
         : words["safety.support.emergencyUnknown"];
 
-    private static Container Line(Words words, Helpline line, bool isVerified) => new(
+    /// <summary>What an admin has made sure of comes first; which are still to be tried is said once, and not under each of them.</summary>
+    private static IEnumerable<CardElement> Lines(Words words, SupportView view)
+    {
+        var all = (view.Country?.Lines ?? []).Concat(view.International).ToLookup(line => view.IsVerified(line.VerifiedOn));
+        var untried = words.Say("safety.support.unverified", ("lines", string.Join(" · ", all[false].Select(line => line.Name))));
+
+        return
+        [
+            .. all[true].Concat(all[false]).Select(line => Line(words, line)),
+            .. all[false].Any() ? [new TextBlock(untried) { IsSubtle = true, Size = TextSize.Small }] : (IEnumerable<CardElement>)[],
+        ];
+    }
+
+    private static Container Line(Words words, Helpline line) => new(
     [
         new TextBlock(Markdown.Escape(line.Name)) { Weight = TextWeight.Bolder },
         .. line.Number is { } number ? [Small(words.Say("safety.support.call", ("number", number)))] : (IEnumerable<CardElement>)[],
         .. line.Text is { } text ? [Small(words.Say("safety.support.text", ("number", text)))] : (IEnumerable<CardElement>)[],
         .. line.Url is { } url ? [Small($"[{url["https://".Length..]}]({url})")] : (IEnumerable<CardElement>)[],
         .. Details(words, line) is { Length: > 0 } details ? [Small(details)] : (IEnumerable<CardElement>)[],
-        .. isVerified ? (IEnumerable<CardElement>)[] : [Small(words["safety.support.unverified"]) with { IsSubtle = true }],
     ])
     { Separator = true };
 
