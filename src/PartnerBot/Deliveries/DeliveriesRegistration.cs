@@ -11,6 +11,7 @@ internal static class DeliveriesRegistration
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<LookAgain>();
+        services.AddSingleton<WriteAnew>();
         services.AddSingleton<PostDelivery>();
         services.AddSingleton<NoteOutcomes>();
         services.AddSingleton<SendDue>();

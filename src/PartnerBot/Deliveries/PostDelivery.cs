@@ -1,14 +1,12 @@
 using System.Data.Common;
 using System.Net;
-using System.Text;
-using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Connector;
 
 namespace PartnerBot.Deliveries;
 
 /// <summary>Posts one message to one person, if Teams' limits have room for it and it is still in hand then.</summary>
 internal sealed partial class PostDelivery(
-    DeliveryClaims claims, ConnectorClient connector, ConnectorThrottle throttle, ILogger<PostDelivery> logger)
+    DeliveryClaims claims, WriteAnew write, ConnectorClient connector, ConnectorThrottle throttle, ILogger<PostDelivery> logger)
 {
     /// <summary>A message that would have to wait longer goes back to the queue: those behind it may be for others.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
@@ -51,7 +49,7 @@ internal sealed partial class PostDelivery(
     {
         var (delivery, person) = item;
         var chat = person.PersonalChat()!;
-        var message = chat.Address(ActivityJson.Read(Encoding.UTF8.GetBytes(delivery.Message))!);
+        var message = chat.Address(await write.RunAsync(item));
         if (await throttle.TryTakeAsync(person.TenantId, chat.Conversation.Id!, LongestWait, CancellationToken.None) is { } wait)
             return new DeliveryOutcome.HeldBack(wait);
 

@@ -46,6 +46,7 @@ internal sealed class BeginOnboarding(PartnerBotDb db, FindScene scenes, Consent
             WorksUntil = person.WorksUntil,
             Absences = Absence.Tidy(person.Absences, person.Today(time.GetUtcNow())),
             Reach = answers?.Reach,
+            MayBeInvited = answers?.MayBeInvited == true,
             AccessNeeds = answers?.AccessNeeds,
             WordsToAvoid = answers?.WordsToAvoid,
             Worry = answers?.Worry,

@@ -11,7 +11,7 @@ internal static class ConsentCard
     public const string Agree = "agree";
     public const string NotNow = "not-now";
 
-    private static readonly string[] Rows = ["name", "answers", "hours", "access", "concerns", "checkIns", "notes", "admins"];
+    private static readonly string[] Rows = ["name", "address", "answers", "hours", "access", "concerns", "checkIns", "notes", "admins"];
 
     public static DialogPrompt Of(Words words, OnboardingScene scene, DialogContext<OnboardingState> dialog) => dialog.Question(
         words,

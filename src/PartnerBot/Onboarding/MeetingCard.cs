@@ -13,16 +13,19 @@ internal static class MeetingCard
     public const string NotYetVerb = "meeting.not-yet";
     public const string SkipVerb = "meeting.skip";
 
-    public static AdaptiveCard Of(Words words, Partnership partnership, CommonSlots slots, PersonalCalendar reader, MemberRole role) => words.Card(
+    // More would bury the times on a phone.
+    private const int MostNames = 8;
+
+    public static AdaptiveCard Of(Words words, Partnership partnership, CommonSlots slots, MeetingGuests guests, PersonalCalendar reader, MemberRole role) => words.Card(
         words.Say("onboarding.meet.title", ("partnership", partnership.Name)),
         [
             new TextBlock(words["onboarding.meet.text"]),
             new TextBlock(words[slots.SuitEverybody ? "onboarding.meet.suit" : "onboarding.meet.leastBad"]),
             new TextBlock(words.Say("onboarding.meet.clock", ("zone", People.Zones.Title(reader.Zone.Id)))) { IsSubtle = true },
-            new TextBlock(words["onboarding.meet.form"]) { IsSubtle = true },
+            new TextBlock(WhoIsIn(words, guests)) { IsSubtle = true },
         ],
         [
-            .. slots.Starts.Select(start => new OpenUrlAction(Title(words, start, slots.Length, reader), Form(words, partnership, start, slots.Length, reader))),
+            .. slots.Starts.Select(start => new OpenUrlAction(Title(words, start, slots.Length, reader), Form(words, partnership, start, slots.Length, guests, reader))),
             Button(words["onboarding.meet.met"], MetVerb, partnership) with { Style = ActionStyle.Positive },
             Button(words["onboarding.meet.notYet"], NotYetVerb, partnership),
             .. role == MemberRole.Broker ? (CardAction[])[Button(words["onboarding.meet.skip"], SkipVerb, partnership)] : [],
@@ -33,17 +36,27 @@ internal static class MeetingCard
         words[partnership.HasMet ? "onboarding.meet.settled.met" : "onboarding.meet.settled.skipped"],
         [new TextBlock(words.Say("onboarding.meet.settled.text", ("partnership", partnership.Name)))]);
 
-    /// <summary>Teams' form for a new meeting. The people are left out: it wants their sign-in names, which are not ours to keep.</summary>
-    public static Uri Form(Words words, Partnership partnership, DateTimeOffset start, TimeSpan length, PersonalCalendar reader)
+    /// <summary>Teams' form for a new meeting.</summary>
+    public static Uri Form(Words words, Partnership partnership, DateTimeOffset start, TimeSpan length, MeetingGuests guests, PersonalCalendar reader)
     {
         var subject = words.Plain("onboarding.meet.subject", ("partnership", partnership.Name));
 
+        var attendees = guests.Addresses.Count == 0 ? "" : $"&attendees={string.Join(',', guests.Addresses.Select(Uri.EscapeDataString))}";
+
         return new Uri(
-            $"https://teams.microsoft.com/l/meeting/new?subject={Uri.EscapeDataString(subject)}&startTime={Moment(start)}&endTime={Moment(start + length)}");
+            $"https://teams.microsoft.com/l/meeting/new?subject={Uri.EscapeDataString(subject)}&startTime={Moment(start)}&endTime={Moment(start + length)}{attendees}");
 
         string Moment(DateTimeOffset at) =>
             Uri.EscapeDataString(TimeZoneInfo.ConvertTime(at, reader.Zone).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
     }
+
+    private static string WhoIsIn(Words words, MeetingGuests guests) => guests switch
+    {
+        { Addresses.Count: 0 } => words["onboarding.meet.form.nobody"],
+        { ByHand.Count: 0 } => words["onboarding.meet.form.all"],
+        { ByHand.Count: > MostNames } => words.Count("onboarding.meet.form.many", guests.ByHand.Count),
+        _ => words.Say("onboarding.meet.form.some", ("people", words.Join(guests.ByHand))),
+    };
 
     private static string Title(Words words, DateTimeOffset start, TimeSpan length, PersonalCalendar reader)
     {

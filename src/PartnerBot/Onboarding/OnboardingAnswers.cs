@@ -23,6 +23,9 @@ internal sealed class OnboardingAnswers
     /// <summary>The best way to reach the person.</summary>
     public string? Reach { get; private set; }
 
+    /// <summary>Whether the others may put the person's Teams address into the form of a meeting. The address itself is not kept.</summary>
+    public bool MayBeInvited { get; private set; }
+
     /// <summary>What the person needs in order to take part well. Only who looks after the partnership sees it.</summary>
     public string? AccessNeeds { get; private set; }
 
@@ -72,6 +75,7 @@ internal sealed class OnboardingAnswers
         Run = run;
         (NameSaid, Reach, AccessNeeds, WordsToAvoid) = (state.NameSaid, state.Reach, state.AccessNeeds, state.WordsToAvoid);
         (Worry, TimeCovered, StepBack, ConcernsFor) = (state.Worry, state.TimeCovered, state.StepBack, state.ConcernsFor);
+        MayBeInvited = state.MayBeInvited;
         Hopes = state.Hopes;
         Brings = state.Brings;
         Needs = state.Needs;

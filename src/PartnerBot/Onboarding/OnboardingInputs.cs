@@ -84,7 +84,7 @@ internal static class OnboardingInputs
             TooLong(words, "onboarding.about.avoidShort", avoid),
             TooLong(words, "onboarding.about.accessShort", access));
 
-        return problems is null ? (state with { Reach = reach, WordsToAvoid = avoid, AccessNeeds = access }, null) : (state, problems);
+        return problems is null ? (state with { Reach = reach, MayBeInvited = inputs.Flag(AboutCard.InviteInput), WordsToAvoid = avoid, AccessNeeds = access }, null) : (state, problems);
     }
 
     public static (OnboardingState State, string? Problem) TakeConcerns(OnboardingState state, CardInputs inputs, Words words)

@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
+using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 
@@ -15,7 +16,9 @@ internal static class OnboardingRegistration
         bot.Services.AddScoped<FindScene>();
         bot.Services.AddScoped<BeginOnboarding>();
         bot.Services.AddScoped<ConfirmOnboarding>();
+        bot.Services.AddScoped<FindMeetingGuests>();
         bot.Services.AddScoped<ProposeMeeting>();
+        bot.Services.AddScoped<IWriteAnew, WriteProposal>();
         bot.Services.AddScoped<ShareSideBySide>();
         bot.Services.AddScoped<ITellOfPartnership, TellPartnersWords>();
         bot.Services.AddScoped<IPartnershipEnded, ExpireWelcomes>();

@@ -39,6 +39,9 @@ internal sealed record OnboardingState
 
     public string? Reach { get; init; }
 
+    /// <summary>Whether the others may put the person's Teams address into the form of a meeting. Who was not asked has not said yes.</summary>
+    public bool MayBeInvited { get; init; }
+
     public string? AccessNeeds { get; init; }
 
     public string? WordsToAvoid { get; init; }

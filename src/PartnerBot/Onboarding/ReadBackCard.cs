@@ -89,6 +89,7 @@ internal static class ReadBackCard
     private static IEnumerable<(string Label, CardElement? Said)> About(Words words, OnboardingState state)
     {
         yield return (words["onboarding.about.reachShort"], Quote(state.Reach));
+        yield return (words["onboarding.about.inviteShort"], new TextBlock(words[state.MayBeInvited ? "onboarding.readBack.invite" : "onboarding.readBack.noInvite"]));
         yield return (words["onboarding.about.avoidShort"], Quote(state.WordsToAvoid));
         yield return (words["onboarding.about.accessShort"], Quote(state.AccessNeeds));
     }

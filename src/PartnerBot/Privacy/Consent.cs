@@ -6,7 +6,7 @@ namespace PartnerBot.Privacy;
 internal sealed class Consent
 {
     /// <summary>The version of the consent card. Raise it when the card promises something else: everybody is then asked again.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     private Consent()
     {

@@ -44,12 +44,23 @@ internal static class OnboardingCardSamples
         foreach (var suit in (bool[])[true, false])
         {
             var slots = new CommonSlots([Moment(3), Moment(10), Moment(30)], TimeSpan.FromMinutes(30), suit);
-            yield return ($"meet, {suit}", MeetingCard.Of(words, partnership, slots, calendar, MemberRole.Broker));
+            foreach (var (name, guests) in Guests)
+            {
+                yield return ($"meet, {suit}, {name}", MeetingCard.Of(words, partnership, slots, guests, calendar, MemberRole.Broker));
+            }
         }
 
         yield return ("settled", MeetingCard.Settled(words, partnership));
         yield return ("left", LeaveButton.Left(words));
     }
+
+    private static IEnumerable<(string Name, MeetingGuests Guests)> Guests =>
+    [
+        ("nobody in the form", MeetingGuests.Nobody),
+        ("everybody in the form", new MeetingGuests(["ben@museum.example"], [])),
+        ("some by hand", new MeetingGuests(["ben@museum.example"], ["Chlo_é", "Dana"])),
+        ("many by hand", new MeetingGuests(["ben@museum.example"], [.. Enumerable.Range(1, 39).Select(number => $"P{number}")])),
+    ];
 
     private static DateTimeOffset Moment(int hours) => new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero).AddHours(hours);
 }

@@ -24,7 +24,7 @@ public sealed class MeetingCardTests
 
         foreach (var reader in people)
         {
-            var card = MeetingCard.Of(words, PartnershipCardSamples.Partnership, slots, reader, MemberRole.Partner);
+            var card = MeetingCard.Of(words, PartnershipCardSamples.Partnership, slots, MeetingGuests.Nobody, reader, MemberRole.Partner);
 
             Assert.Contains("no hour lies within everybody’s working day", CardJson.ToJsonElement(card).GetRawText().Replace("\\u2019", "’", StringComparison.Ordinal), StringComparison.Ordinal);
             var titles = card.Actions!.OfType<OpenUrlAction>().Select(action => action.Title).ToList();

@@ -168,11 +168,11 @@ public sealed class SideBySideTests
         await scene.Chloe.SaysAsync("partnership");
         await scene.Ana.SaysAsync("partnership");
 
-        Assert.Contains("for-all", scene.Chloe.Shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("for-broker", scene.Chloe.Shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("Captions", scene.Chloe.Shown, StringComparison.Ordinal);
-        Assert.Contains("for-broker", scene.Ana.Shown, StringComparison.Ordinal);
-        Assert.Contains("Captions", scene.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("for-all", scene.Chloe.View.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("for-broker", scene.Chloe.View.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("Captions", scene.Chloe.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("for-broker", scene.Ana.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("Captions", scene.Ana.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class SideBySideTests
         }
 
         public async Task JoinsAsync(
-            Partner partner, string organisation, string hopes, string needs = "", string worry = "", string concernsFor = "OnlyMe", string access = "", string zone = "Europe/Berlin")
+            Partner partner, string organisation, string hopes, string needs = "", string worry = "", string concernsFor = "OnlyMe", string access = "", string zone = "Europe/Berlin", bool invite = false)
         {
             var speaksFor = (await Bot.InDatabaseAsync(db => db.Set<Organisation>().SingleAsync(one => one.Name == organisation, Cancellation))).Id.Value.ToString("N");
             if (partner == Ana)
@@ -255,7 +255,7 @@ public sealed class SideBySideTests
             await partner.PressesAsync("I agree");
             await partner.PressesAsync("Next", new { callMe = partner.Name, organisation = speaksFor });
             await partner.PressesAsync("Next", new { zone });
-            await partner.PressesAsync("Next", new { access });
+            await partner.PressesAsync("Next", new { access, invite = invite ? "true" : "false" });
             await partner.PressesAsync("Next", new { hopes, needs });
             await partner.PressesAsync("Next", new { worry, concernsFor });
             await partner.PressesAsync("Skip");
