@@ -24,10 +24,9 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
             join membership in db.Memberships on new { cycle.PartnershipId, checkIn.PersonId } equals new { membership.PartnershipId, membership.PersonId }
             join person in db.People.AsNoTracking() on checkIn.PersonId equals person.Id
             where cycles.Contains(cycle.Id) && checkIn.Visibility == Visibility.Partners && membership.Role == MemberRole.Broker && membership.LeftAt == null
-            orderby checkIn.AnsweredAt
             select new { checkIn, person }).ToListAsync(cancellationToken);
 
-        return rows.ToLookup(row => row.checkIn.CycleId, row => new WentFirst(row.checkIn, row.person.DisplayName, row.checkIn.Answer()!));
+        return rows.OrderBy(row => row.checkIn.AnsweredAt).ThenBy(row => row.person.DisplayName, StringComparer.CurrentCultureIgnoreCase).ToLookup(row => row.checkIn.CycleId, row => new WentFirst(row.checkIn, row.person.DisplayName, row.checkIn.Answer()!));
     }
 
     /// <summary>Why some rounds ask out of turn.</summary>

@@ -15,7 +15,7 @@ internal sealed class SchedulingHost : IAsyncDisposable
     private readonly IHost _host;
     private readonly Runs _runs = new();
 
-    public SchedulingHost(StorageOptions storage, string environment = "Development", bool clustered = false)
+    public SchedulingHost(StorageOptions storage, string environment = "Development", bool clustered = false, Action<IServiceCollection>? more = null)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(
@@ -27,10 +27,13 @@ internal sealed class SchedulingHost : IAsyncDisposable
         builder.Services.AddSingleton(_runs);
         builder.Services.AddSchedules();
         builder.Services.AddStorage();
+        more?.Invoke(builder.Services);
         _host = builder.Build();
     }
 
     public JobPlanner Planner => _host.Services.GetRequiredService<JobPlanner>();
+
+    public IServiceProvider Services => _host.Services;
 
     /// <summary>What ran, in order.</summary>
     public ChannelReader<JobSubject> Ran => _runs.Subjects.Reader;
