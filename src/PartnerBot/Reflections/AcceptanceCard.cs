@@ -26,7 +26,7 @@ internal static class AcceptanceCard
             new TextBlock(words.Say("setup.ask.text", ("partnership", asked.PartnershipName), ("broker", asked.Broker))),
             .. SetUpWords.Of(words, asked.Reflection.SetUp, asked.Panel),
             new TextBlock(words["setup.ask.what"]),
-            new TextBlock(words.Say("setup.ask.voice", ("organisation", asked.Organisation))) { IsSubtle = true, Size = TextSize.Small },
+            new TextBlock(asked.Organisation is { } organisation ? words.Say("setup.ask.voice", ("organisation", organisation)) : words["setup.ask.ownVoice"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [
             Button(words["setup.ask.accept"], AcceptVerb, asked.Reflection) with { Style = ActionStyle.Positive, AssociatedInputs = AssociatedInputs.None },
@@ -63,6 +63,6 @@ internal static class AcceptanceCard
 /// <param name="Reflection">What is proposed.</param>
 /// <param name="PartnershipName">In which partnership.</param>
 /// <param name="Broker">Who proposes it.</param>
-/// <param name="Organisation">For whom the partner answers.</param>
+/// <param name="Organisation">For whom the partner answers; <see langword="null"/> when for no organisation.</param>
 /// <param name="Panel">Who is to sit on the panel.</param>
-internal sealed record AskedFor(Reflection Reflection, string PartnershipName, string Broker, string Organisation, IReadOnlyList<string> Panel);
+internal sealed record AskedFor(Reflection Reflection, string PartnershipName, string Broker, string? Organisation, IReadOnlyList<string> Panel);

@@ -48,8 +48,7 @@ internal sealed class AdvanceReflection(
     private async Task OpenWhenAcceptedAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        var voices = WhoAccepts.Of(
-            partnership.Organisations, [.. joined.Select(member => (member.Person.Id, member.Membership.OrganisationId))], reflection.Acceptances);
+        var voices = reflection.Voices(partnership, joined);
         if (reflection.Stage == ReflectionStage.Proposed && joined.Count > 0 && voices.IsAccepted())
             open.Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
     }

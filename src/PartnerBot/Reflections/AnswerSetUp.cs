@@ -50,16 +50,16 @@ internal sealed class AnswerSetUp(
             return refusal!.Value;
 
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        reflection.Accept(membership.OrganisationId!.Value, person.Id, time.GetUtcNow());
+        reflection.Accept(membership.OrganisationId, person.Id, time.GetUtcNow());
         foreach (var colleague in joined.Where(member => member.Membership.OrganisationId == membership.OrganisationId))
         {
             await queue.TakeBackAsync(ReflectionOccasions.SetUp(reflection, colleague.Person.Id), cancellationToken);
         }
 
-        var voices = WhoAccepts.Of(partnership.Organisations, [.. joined.Select(member => (member.Person.Id, member.Membership.OrganisationId))], reflection.Acceptances);
+        var voices = reflection.Voices(partnership, joined);
         if (voices.IsAccepted())
         {
-            open.Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
+            open.Open(reflection, partnership, [.. joined.Select(member => member.Person)], person.Id);
             await queue.ToBrokersAsync(
                 partnership.Id,
                 ReflectionOccasions.ToBrokers(reflection, "opened"),
@@ -73,10 +73,14 @@ internal sealed class AnswerSetUp(
         return SetUpAnswer.Accepted;
     }
 
+    private async Task<bool> IsAcceptedForAsync(FoundReflection found, OrganisationId? organisation, CancellationToken cancellationToken) =>
+        found.Reflection.Voices(found.Partnership, await db.JoinedAsync(found.Partnership.Id, cancellationToken))
+            .Any(voice => voice.Id == organisation && voice.State == VoiceState.Accepted);
+
     /// <summary>The reflection, or why there is nothing to answer any more.</summary>
     private async Task<(FoundReflection? Found, SetUpAnswer? Refusal)> LookAsync(Person person, ReflectionId id, int revision, CancellationToken cancellationToken)
     {
-        if (await find.ForMemberAsync(person, id, cancellationToken) is not { Membership.OrganisationId: { } organisation } found)
+        if (await find.ForMemberAsync(person, id, cancellationToken) is not { Membership: var membership } found)
             return (null, SetUpAnswer.NotAsked);
 
         return found.Reflection switch
@@ -84,7 +88,7 @@ internal sealed class AnswerSetUp(
             { Stage: ReflectionStage.Cancelled } => (null, SetUpAnswer.Cancelled),
             { Stage: not ReflectionStage.Proposed } => (null, SetUpAnswer.AlreadyAccepted),
             var other when other.Revision != revision => (null, SetUpAnswer.Changed),
-            var answered when answered.Acceptances.Any(accepted => accepted.OrganisationId == organisation) => (null, SetUpAnswer.AlreadyAccepted),
+            _ when await IsAcceptedForAsync(found, membership.OrganisationId, cancellationToken) => (null, SetUpAnswer.AlreadyAccepted),
             _ => (found, null),
         };
     }

@@ -37,7 +37,7 @@ internal sealed class NudgeBrokers(PartnerBotDb db, ReadPanel read, QueueCards q
         await queue.ToBrokersAsync(
             partnership.Id,
             ReflectionOccasions.ToBrokers(reflection, $"silence/{reflection.Revision}"),
-            words => ReflectionNewsCards.StillWaiting(words, partnership, [.. waited.Select(voice => voice.Name)]),
+            words => ReflectionNewsCards.StillWaiting(words, partnership, [.. waited.Select(voice => voice.Name ?? words["setup.voice.unaffiliated"])]),
             cancellationToken);
     }
 
@@ -85,8 +85,7 @@ internal sealed class NudgeBrokers(PartnerBotDb db, ReadPanel read, QueueCards q
         Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        var voices = WhoAccepts.Of(
-            partnership.Organisations, [.. joined.Select(member => (member.Person.Id, member.Membership.OrganisationId))], reflection.Acceptances);
+        var voices = reflection.Voices(partnership, joined);
 
         return (joined, [.. voices.Where(voice => voice.State == VoiceState.Waits)]);
     }

@@ -9,13 +9,17 @@ namespace PartnerBot.Reflections;
 internal sealed partial class OpenReflection(PartnerBotDb db, QueueCards queue, TimeProvider time, ILogger<OpenReflection> logger)
 {
     /// <summary>Opens a reflection that every organisation has accepted. It is the caller's to save.</summary>
-    public void Open(Reflection reflection, Partnership partnership, IReadOnlyList<Person> joined)
+    /// <param name="reflection">The reflection.</param>
+    /// <param name="partnership">Its partnership.</param>
+    /// <param name="joined">Who is invited.</param>
+    /// <param name="by">Whose word has opened it, for whom the invitation follows from it and waits for no hour; <see langword="null"/> for nobody's.</param>
+    public void Open(Reflection reflection, Partnership partnership, IReadOnlyList<Person> joined, PersonId? by = null)
     {
         var (now, zone) = (time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone));
         var due = new DueDate(reflection.DueOn, reflection.DueAt);
         var wasWaitedFor = reflection.ProposedAt.DayIn(zone) != now.DayIn(zone);
         reflection.Open(now, wasWaitedFor ? due.NotTooSoon(zone, now) : due);
-        Invite(reflection, partnership, joined, now);
+        Invite(reflection, partnership, joined, by, now);
         Log.Opened(logger, reflection.Id.Value, partnership.Id.Value, reflection.Invitations.Count);
     }
 
@@ -26,18 +30,18 @@ internal sealed partial class OpenReflection(PartnerBotDb db, QueueCards queue, 
             return;
 
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        Invite(reflection, partnership, [.. joined.Select(member => member.Person)], time.GetUtcNow());
+        Invite(reflection, partnership, [.. joined.Select(member => member.Person)], by: null, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private void Invite(Reflection reflection, Partnership partnership, IReadOnlyList<Person> joined, DateTimeOffset now)
+    private void Invite(Reflection reflection, Partnership partnership, IReadOnlyList<Person> joined, PersonId? by, DateTimeOffset now)
     {
         foreach (var person in joined.Where(person => reflection.Invite(person.Id, now)))
         {
             queue.To(
                 person,
                 ReflectionOccasions.Invitation(reflection.Id, person.Id),
-                DeliveryKind.Ask,
+                person.Id == by ? DeliveryKind.Answer : DeliveryKind.Ask,
                 words => InvitationCard.Of(words, partnership.Name, reflection),
                 expiresAt: reflection.DueAt);
         }

@@ -54,12 +54,12 @@ internal sealed partial class ProposeReflection(
             await ChangeAsync(running, setUp, now, cancellationToken);
 
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        if (joined.FirstOrDefault(member => member.Person.Id == broker.Id).Membership?.OrganisationId is { } own)
-            reflection.Accept(own, broker.Id, now);
+        if (joined.FirstOrDefault(member => member.Person.Id == broker.Id).Membership is { } own)
+            reflection.Accept(own.OrganisationId, broker.Id, now);
 
-        var voices = WhoAccepts.Of(partnership.Organisations, [.. joined.Select(member => (member.Person.Id, member.Membership.OrganisationId))], reflection.Acceptances);
+        var voices = reflection.Voices(partnership, joined);
         if (voices.IsAccepted())
-            open.Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
+            open.Open(reflection, partnership, [.. joined.Select(member => member.Person)], broker.Id);
         else
             Ask(reflection, partnership, broker, joined, voices);
 
@@ -94,10 +94,10 @@ internal sealed partial class ProposeReflection(
         IReadOnlyList<(Person Person, Membership Membership)> joined,
         IReadOnlyList<OrganisationVoice> voices)
     {
-        var waited = voices.Where(voice => voice.State == VoiceState.Waits).Select(voice => (OrganisationId?)voice.Id).ToHashSet();
-        foreach (var (person, membership) in joined.Where(member => waited.Contains(member.Membership.OrganisationId)))
+        var waited = voices.Where(voice => voice.State == VoiceState.Waits).Select(voice => voice.Id).ToHashSet();
+        foreach (var (person, membership) in joined.Where(member => member.Person.Id != broker.Id && waited.Contains(member.Membership.OrganisationId)))
         {
-            var organisation = partnership.Organisations.First(organisation => organisation.Id == membership.OrganisationId).Name;
+            var organisation = partnership.Organisations.FirstOrDefault(organisation => organisation.Id == membership.OrganisationId)?.Name;
             queue.To(
                 person,
                 ReflectionOccasions.SetUp(reflection, person.Id),

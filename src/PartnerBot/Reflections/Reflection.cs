@@ -126,11 +126,11 @@ internal sealed class Reflection
         Revision++;
     }
 
-    /// <summary>Somebody accepts the set-up for their organisation; one voice of each is enough.</summary>
-    public void Accept(OrganisationId organisation, PersonId person, DateTimeOffset now)
+    /// <summary>Somebody accepts the set-up for their organisation, or as one of those who speak for none; one voice of each is enough.</summary>
+    public void Accept(OrganisationId? organisation, PersonId person, DateTimeOffset now)
     {
         Require(ReflectionStage.Proposed);
-        if (Acceptances.Any(accepted => accepted.OrganisationId == organisation))
+        if (Acceptances.Any(accepted => accepted.PersonId == person))
             return;
 
         _acceptances.Add(new SetUpAcceptance(Id, organisation, Revision, person, now));

@@ -105,7 +105,7 @@ internal static class ReflectionCard
         words.Say(
             // Of who has left nothing is kept, not even that it was their yes.
             voice is { State: VoiceState.Accepted, By: null } ? "setup.voice.AcceptedBySomebody" : $"setup.voice.{voice.State}",
-            ("organisation", voice.Organisation),
+            ("organisation", voice.Organisation ?? words["setup.voice.unaffiliated"]),
             ("person", voice.By)))
     { Spacing = Spacing.Small };
 
@@ -141,7 +141,7 @@ internal sealed record ReflectionStatus(
     IReadOnlyList<string> Panel);
 
 /// <summary>What an organisation has answered.</summary>
-/// <param name="Organisation">Its name.</param>
+/// <param name="Organisation">Its name; <see langword="null"/> for those who speak for none.</param>
 /// <param name="State">The answer.</param>
 /// <param name="By">The name of who gave it; <see langword="null"/> when nobody has, or when they have left since.</param>
-internal sealed record OrganisationAnswer(string Organisation, VoiceState State, string? By);
+internal sealed record OrganisationAnswer(string? Organisation, VoiceState State, string? By);

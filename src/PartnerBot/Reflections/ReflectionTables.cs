@@ -35,7 +35,7 @@ internal sealed class SetUpAcceptanceTable : IEntityTypeConfiguration<SetUpAccep
     public void Configure(EntityTypeBuilder<SetUpAcceptance> builder)
     {
         builder.ToTable("set_up_acceptances");
-        builder.HasKey(acceptance => new { acceptance.ReflectionId, acceptance.OrganisationId, acceptance.Revision });
+        builder.HasKey(acceptance => new { acceptance.ReflectionId, acceptance.PersonId, acceptance.Revision });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(acceptance => acceptance.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(acceptance => acceptance.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(acceptance => acceptance.OrganisationId);

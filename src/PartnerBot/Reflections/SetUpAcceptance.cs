@@ -10,7 +10,7 @@ internal sealed class SetUpAcceptance
     {
     }
 
-    public SetUpAcceptance(ReflectionId reflectionId, OrganisationId organisationId, int revision, PersonId personId, DateTimeOffset now)
+    public SetUpAcceptance(ReflectionId reflectionId, OrganisationId? organisationId, int revision, PersonId personId, DateTimeOffset now)
     {
         ReflectionId = reflectionId;
         OrganisationId = organisationId;
@@ -21,7 +21,8 @@ internal sealed class SetUpAcceptance
 
     public ReflectionId ReflectionId { get; private set; }
 
-    public OrganisationId OrganisationId { get; private set; }
+    /// <summary>For whom; <see langword="null"/> for those who speak for no organisation.</summary>
+    public OrganisationId? OrganisationId { get; private set; }
 
     /// <summary>Which set-up was accepted: a changed one needs a new yes.</summary>
     public int Revision { get; private set; }

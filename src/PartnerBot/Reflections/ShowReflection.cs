@@ -11,8 +11,7 @@ internal sealed class ShowReflection(PartnerBotDb db, ReadPanel read)
     {
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
         var names = joined.ToDictionary(member => member.Person.Id, member => member.Person.DisplayName);
-        var voices = WhoAccepts.Of(
-            partnership.Organisations, [.. joined.Select(member => (member.Person.Id, member.Membership.OrganisationId))], reflection.Acceptances);
+        var voices = reflection.Voices(partnership, joined);
         var told = await db.Stories.CountAsync(story => story.ReflectionId == reflection.Id, cancellationToken);
 
         return new ReflectionStatus(

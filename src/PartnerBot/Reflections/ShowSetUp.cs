@@ -72,7 +72,7 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
     {
         var joined = await db.JoinedAsync(found.Partnership.Id, cancellationToken);
         var brokers = joined.Where(member => member.Membership.Role == MemberRole.Broker);
-        var organisation = found.Partnership.Organisations.FirstOrDefault(organisation => organisation.Id == found.Membership.OrganisationId)?.Name ?? "–";
+        var organisation = found.Partnership.Organisations.FirstOrDefault(organisation => organisation.Id == found.Membership.OrganisationId)?.Name;
 
         return AcceptanceCard.Ask(
             words,

@@ -42,6 +42,7 @@ internal static class SetUpCardSamples
         yield return ("form, empty", SetUpCard.Of(words, on, new SetUpForm(), ["First.", "Second."]));
 
         yield return ("ask", AcceptanceCard.Ask(words, new AskedFor(reflection, "Festival", "Ana *A*", "Choir", ["Ben · Choir", "Chi · City"])));
+        yield return ("ask, no organisation", AcceptanceCard.Ask(words, new AskedFor(reflection, "Festival", "Ana", null, [])));
         yield return ("suggest", AcceptanceCard.Write(words, reflection));
         yield return ("suggest, too long", AcceptanceCard.Write(words, reflection, "Later, please", "Too long."));
         foreach (var answer in Enum.GetValues<SetUpAnswer>())
@@ -57,6 +58,7 @@ internal static class SetUpCardSamples
                 new OrganisationAnswer("Club", VoiceState.Accepted, null),
                 new OrganisationAnswer("Choir", VoiceState.Waits, null),
                 new OrganisationAnswer("Farm", VoiceState.NobodyThere, null),
+                new OrganisationAnswer(null, VoiceState.Waits, null),
             ],
             [("Ben", "A week later, please. _Easter_ is near.")],
             Told: 3,

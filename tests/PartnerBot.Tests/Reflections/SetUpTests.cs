@@ -145,6 +145,22 @@ public sealed class SetUpTests
     }
 
     [Fact]
+    public async Task Who_speaks_for_no_organisation_is_asked_as_well()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.Bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE memberships SET organisation_id = NULL", Cancellation));
+        await festival.Ana.SaysAsync("reflect Festival");
+
+        await festival.Ana.PressesWellAsync("Propose it");
+        await festival.Bot.DeliverAsync();
+        Assert.Contains("… the group without an organisation has not answered yet", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("Vous ne parlez ici pour aucune des organisations", festival.Ben.Shown, StringComparison.Ordinal);
+        await festival.Ben.PressesWellAsync(Yes);
+
+        Assert.Equal(ReflectionStage.Stories, (await ReflectionAsync(festival)).Stage);
+    }
+
+    [Fact]
     public async Task A_borrowed_card_accepts_nothing()
     {
         await using var festival = await ProposedAsync();
@@ -181,6 +197,20 @@ public sealed class SetUpTests
 
         Assert.Equal(2, festival.Ben.View.Cards.Count(card => card.HasButton(Yes)));
         Assert.Single(festival.Ana.View.Cards, card => card.Words.Contains("Still no answer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whose_word_opens_it_is_invited_at_once_also_at_night()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.BeginForAsync("Garden", festival.Ana);
+        festival.Bot.Clock.Advance(TimeSpan.FromDays(5) + TimeSpan.FromHours(8));
+
+        await festival.Ana.SaysAsync("reflect Garden");
+        await festival.Ana.PressesAsync("Propose it");
+        await festival.Bot.DeliverAsync();
+
+        Assert.Contains("Your story of change", festival.Ana.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]
