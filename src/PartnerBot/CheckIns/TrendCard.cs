@@ -12,7 +12,7 @@ internal static class TrendCard
         words["checkins.trend.title"],
         [
             new TextBlock(words.Say("checkins.trend.partnership", ("partnership", partnership))) { IsSubtle = true, Spacing = Spacing.Small },
-            new TextBlock(words[Trend.Direction(points) switch { > 0 => "checkins.trend.lighter", < 0 => "checkins.trend.heavier", _ => "checkins.trend.same" }]),
+            new TextBlock(Direction(words, points)),
             new LineChart(
                 [new ChartLine(words["checkins.trend.line"], [.. points.Select(point => new ChartPoint(point.Round.ClosedOn, point.Height))])],
                 new TextBlock(words["checkins.trend.noChart"]) { IsSubtle = true })
@@ -25,13 +25,18 @@ internal static class TrendCard
             new TextBlock(words["checkins.trend.frozen"]) { IsSubtle = true, Size = TextSize.Small, Separator = true },
         ]);
 
+    /// <summary>Where it went, in a sentence.</summary>
+    public static string Direction(Words words, IReadOnlyList<TrendPoint> points) =>
+        words[Trend.Direction(points) switch { > 0 => "checkins.trend.lighter", < 0 => "checkins.trend.heavier", _ => "checkins.trend.same" }];
+
+    /// <summary>The middle of a round, as its summary named it.</summary>
+    public static string Middle(Words words, (int From, int To) middle) => middle.From == middle.To
+        ? words.Of((Feeling)middle.From)
+        : words[$"checkins.summary.band.{middle.From}to{middle.To}"];
+
     private static string Line(Words words, TrendPoint point) => words.Say(
         "checkins.trend.round",
         ("round", point.Round.Number),
         ("day", point.Round.ClosedOn.ToString(words["checkins.trend.day"], words.Culture)),
         ("middle", Middle(words, point.Middle)));
-
-    private static string Middle(Words words, (int From, int To) middle) => middle.From == middle.To
-        ? words.Of((Feeling)middle.From)
-        : words[$"checkins.summary.band.{middle.From}to{middle.To}"];
 }

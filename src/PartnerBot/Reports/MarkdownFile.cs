@@ -3,31 +3,30 @@ using System.Text;
 namespace PartnerBot.Reports;
 
 /// <summary>Writes a Markdown file in which people's own words stay words: none becomes a heading, a link, a picture or HTML.</summary>
-internal sealed class MarkdownFile
+internal sealed class MarkdownFile : IPages
 {
     // Read by some Markdown or other: CommonMark, GitHub's, or Pandoc's with its formulas and footnotes.
     private const string Marks = "\\`*_{}[]<>#~|&$^@!=\"";
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>A heading.</summary>
-    public void Heading(int level, string text) => Block($"{new string('#', level)} {Escape(OneLine(text))}");
+    public void Heading(int level, string text) => Block($"{new string('#', level)} {Escape(WrittenLines.AsOne(text))}");
 
-    /// <summary>A paragraph of the bot's own or of mixed words; all of it is shown as it is.</summary>
-    public void Paragraph(string text) => Block(Escape(OneLine(text)));
+    public void Paragraph(string text) => Block(Escape(WrittenLines.AsOne(text)));
 
-    /// <summary>A paragraph in bold.</summary>
-    public void Label(string text) => Block($"**{Escape(OneLine(text))}**");
+    public void Label(string text) => Block($"**{Escape(WrittenLines.AsOne(text))}**");
 
-    /// <summary>What a person wrote, line by line.</summary>
     public void Quote(string text)
     {
-        var lines = Lines(text).Select(Escape).ToList();
+        var lines = WrittenLines.Of(text).Select(Escape).ToList();
         var quoted = lines.Select((line, place) =>
             line.Length == 0 ? ">" : place + 1 < lines.Count && lines[place + 1].Length > 0 ? $"> {line}\\" : $"> {line}");
 
         Block(string.Join('\n', quoted));
     }
+
+    public void Table(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        Block(string.Join('\n', [Row(head), Row([.. head.Select(_ => "---")], escape: false), .. rows.Select(row => Row(row))]));
 
     public override string ToString() => _text.ToString();
 
@@ -38,14 +37,8 @@ internal sealed class MarkdownFile
         _text.Append(text).Append('\n');
     }
 
-    private static string OneLine(string text) => string.Join(' ', Lines(text).Where(line => line.Length > 0));
-
-    /// <summary>The lines without blanks around them: four of these before a line would make it code.</summary>
-    private static IEnumerable<string> Lines(string text) =>
-        text.ReplaceLineEndings("\n").Split('\n').Select(line => new string([.. line.Where(IsShown)]).Trim());
-
-    /// <summary>Leaves out control signs, and those that turn the direction of what follows.</summary>
-    private static bool IsShown(char c) => !char.IsControl(c) && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
+    private static string Row(IReadOnlyList<string> cells, bool escape = true) =>
+        $"| {string.Join(" | ", cells.Select(cell => escape ? Escape(WrittenLines.AsOne(cell)) : cell))} |";
 
     private static string Escape(string line)
     {

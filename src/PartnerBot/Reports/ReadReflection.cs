@@ -19,7 +19,7 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
             .OrderByDescending(reflection => reflection.OpenedAt)
             .FirstOrDefaultAsync(cancellationToken);
 
-        return latest is null ? null : await OfAsync(latest, partnership, cancellationToken);
+        return latest is null ? null : await OfAsync(latest, partnership, StoryReader.Member, cancellationToken);
     }
 
     /// <summary>One reflection of the partnership that is through; null when it has none of this id, or when the reader has not joined.</summary>
@@ -29,7 +29,27 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
             ? await Published(partnership.Id).SingleOrDefaultAsync(reflection => reflection.Id == id, cancellationToken)
             : null;
 
-        return found is null ? null : await OfAsync(found, partnership, cancellationToken);
+        return found is null ? null : await OfAsync(found, partnership, StoryReader.Member, cancellationToken);
+    }
+
+    /// <summary>All reflections of the partnership that are through, the first one first, as a file may hold them; null when the reader has not joined.</summary>
+    /// <param name="reader">Who makes the file.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="audience">Whom the file is for: the members, or readers outside.</param>
+    /// <param name="cancellationToken">Ends when the turn's time is up.</param>
+    public async Task<IReadOnlyList<ReflectionReport>?> AllAsync(
+        PersonId reader, Partnership partnership, StoryReader audience, CancellationToken cancellationToken)
+    {
+        if (!await HasJoinedAsync(reader, partnership.Id, cancellationToken))
+            return null;
+
+        var all = new List<ReflectionReport>();
+        foreach (var reflection in await Published(partnership.Id).OrderBy(reflection => reflection.OpenedAt).ToListAsync(cancellationToken))
+        {
+            all.Add(await OfAsync(reflection, partnership, audience, cancellationToken));
+        }
+
+        return all;
     }
 
     /// <summary>When the stories of the reflection that asks for them now can be read; null when none does.</summary>
@@ -50,7 +70,8 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
     private Task<bool> HasJoinedAsync(PersonId reader, PartnershipId partnership, CancellationToken cancellationToken) => db.Memberships.AnyAsync(
         member => member.PartnershipId == partnership && member.PersonId == reader && member.JoinedAt != null && member.LeftAt == null, cancellationToken);
 
-    private async Task<ReflectionReport> OfAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
+    private async Task<ReflectionReport> OfAsync(
+        Reflection reflection, Partnership partnership, StoryReader audience, CancellationToken cancellationToken)
     {
         var told = await (
             from story in db.Stories.AsNoTracking()
@@ -58,10 +79,14 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
             join membership in db.Memberships on person.Id equals membership.PersonId
             where story.ReflectionId == reflection.Id && membership.PartnershipId == partnership.Id
             select new { Story = story, Person = person, membership.Role }).ToListAsync(cancellationToken);
+        // Who can be recognised and was not asked stays within the partnership, whatever the teller allows.
         var readable = told
-            .Where(item => WhoReads.Story(item.Story.Readers, reflection.Stage, StoryReader.Member) == ReadAs.AsConsented)
+            .Where(item => WhoReads.Story(item.Story.Readers, reflection.Stage, audience) == ReadAs.AsConsented)
+            .Where(item => audience != StoryReader.Outside || !OthersNotAsked(item.Story))
             .ToList();
         var zone = partnership.ScheduleZone();
+        // The same for every reader, so that a file can be passed on: nobody's own story opens it further.
+        var chosen = (await outcome.OfAsync(reflection, cancellationToken))?.For(reader: null);
 
         return new ReflectionReport(
             reflection.Id,
@@ -72,10 +97,21 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
             reflection.Invitations.Count,
             // In the order of their words: the order of telling would say who was first.
             [.. readable
-                .Select(item => new ReportedStory(StoryTeller.Of(item.Story.Naming, item.Person.DisplayName, item.Role == MemberRole.Broker), item.Story.Text, item.Story.Domain, item.Story.Consent is { MentionsOthers: true, OthersAgree: false }))
+                .Select(item => new ReportedStory(
+                    StoryTeller.Of(item.Story.Naming, item.Person.DisplayName, item.Role == MemberRole.Broker),
+                    item.Story.Text,
+                    item.Story.Domain,
+                    OthersNotAsked(item.Story))
+                { Id = item.Story.Id })
                 .OrderBy(story => story.Text.Title ?? story.Text.Happened ?? story.Text.Now ?? story.Text.Before, StringComparer.Ordinal)],
             told.Count - readable.Count,
-            // The same for every reader, so that a file can be passed on: nobody's own story opens it further.
-            (await outcome.OfAsync(reflection, cancellationToken))?.For(reader: null));
+            audience == StoryReader.Outside ? chosen?.ForOutside([.. readable.Select(item => item.Story.Id)]) : chosen)
+        {
+            Period = reflection.Period,
+            Purpose = reflection.Purpose,
+            ForOutsideToo = reflection.Readers == ReflectionReaders.WiderReport,
+        };
     }
+
+    private static bool OthersNotAsked(Story story) => story.Consent is { MentionsOthers: true, OthersAgree: false };
 }

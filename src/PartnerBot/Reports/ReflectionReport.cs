@@ -23,6 +23,15 @@ internal sealed record ReflectionReport(
     int Withheld,
     Outcome? Outcome = null)
 {
+    /// <summary>The time that is looked back on, in the broker's words; may be empty.</summary>
+    public string Period { get; init; } = "";
+
+    /// <summary>What the reflection is for, in the broker's words; may be empty.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>Whether a report for readers outside was agreed upon.</summary>
+    public bool ForOutsideToo { get; init; }
+
     public int Told => Stories.Count + Withheld;
 }
 
@@ -31,7 +40,10 @@ internal sealed record ReflectionReport(
 /// <param name="Text">The teller's words.</param>
 /// <param name="Domain">What it is about, as <see cref="StoryDomain"/> writes it.</param>
 /// <param name="OthersNotAsked">Whether others can be recognised in it who have not been asked.</param>
-internal sealed record ReportedStory(StoryTeller Teller, StoryText Text, string Domain = StoryDomain.Else, bool OthersNotAsked = false);
+internal sealed record ReportedStory(StoryTeller Teller, StoryText Text, string Domain = StoryDomain.Else, bool OthersNotAsked = false)
+{
+    public StoryId Id { get; init; }
+}
 
 /// <summary>Who tells a story. It holds a name only when the teller consented to it, so that nothing made of it can say more.</summary>
 internal abstract record StoryTeller

@@ -39,45 +39,9 @@ internal sealed class ReflectionReportFile(PartnerBotDb db, FindPartnership find
     {
         var file = new MarkdownFile();
         file.Heading(1, words.Plain("reports.title", ("partnership", report.Partnership)));
-        file.Paragraph(words.Plain(
-            "reports.file.when",
-            ("kind", ReflectionWords.Kind(words, report.Kind)),
-            ("opened", ReflectionWords.Day(words, report.OpenedOn)),
-            ("due", ReflectionWords.Day(words, report.DueOn))));
-        file.Paragraph(words.Plain("reports.file.counts", ("invited", report.Invited), ("told", report.Told), ("withheld", report.Withheld)));
         file.Paragraph(words["reports.file.care"]);
-
-        if (report.Outcome is { } outcome)
-            OutcomeSection.Write(file, words, outcome);
-
-        foreach (var story in report.Stories)
-        {
-            file.Heading(2, ReportWords.Title(words, story.Text));
-            file.Paragraph(ReportWords.Teller(words, story.Teller));
-            file.Paragraph(words.Plain("reflections.part.domain", ("domain", StoryDomain.Label(words, story.Domain))));
-            if (story.OthersNotAsked)
-                file.Paragraph(words["reports.othersNotAsked"]);
-            foreach (var (part, text) in Parts(story.Text))
-            {
-                file.Label(words[$"reflections.part.{part}"]);
-                file.Quote(text);
-            }
-        }
+        ReflectionChapter.Write(file, words, report, level: 2);
 
         return file.ToString();
     }
-
-    private static IEnumerable<(string Part, string Text)> Parts(StoryText text) =>
-        from part in ((string Part, string? Text)[])
-        [
-            ("chosen", text.ChosenChange),
-            ("changes", StoryWords.Others(text)),
-            ("before", text.Before),
-            ("happened", text.Happened),
-            ("now", text.Now),
-            ("why", text.WhyItMatters),
-            ("lesson", text.Lesson),
-        ]
-        where part.Text is not null
-        select (part.Part, part.Text!);
 }

@@ -10,7 +10,15 @@ internal static class ReportsRegistration
     {
         bot.Services.AddScoped<ReadReflection>();
         bot.Services.AddLinkedFile<ReflectionReportFile>(ReflectionReportFile.Purpose);
+        bot.Services.AddScoped<ReadExport>();
+        bot.Services.AddScoped<OfferExport>();
+        foreach (var kind in ExportKind.All)
+        {
+            bot.Services.AddKeyedScoped<ILinkedFile>(kind.Purpose, (services, _) => ActivatorUtilities.CreateInstance<ExportFile>(services, kind));
+        }
 
-        return bot.AddCommand<ReportCommand>();
+        bot.OnButton<ExportButtons>(ExportButtons.Verb);
+
+        return bot.AddCommand<ReportCommand>().AddCommand<ExportCommand>();
     }
 }

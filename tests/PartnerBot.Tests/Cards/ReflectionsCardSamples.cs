@@ -1,7 +1,9 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Reflections;
 using PartnerBot.Reports;
+using PartnerBot.Tests.Reports;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Tests.Cards;
@@ -63,7 +65,20 @@ internal static class ReflectionsCardSamples
         yield return ("report of a panel", Report(words, stories, withheld: 1, file, PanelCardSamples.SomeOutcome(story)));
         yield return ("report of none", Report(words, [], withheld: 0, file: null));
         yield return ("report of the panel's", Report(words, [], withheld: 4, file: null));
+        foreach (var edition in Enum.GetValues<ExportEdition>())
+        {
+            yield return ($"export {edition}", Export(words, edition, stories, withheld: 2, file, outside: true));
+        }
+
+        yield return ("export, nothing withheld", Export(words, ExportEdition.Partnership, [stories[0]], withheld: 0, file, outside: false));
     }
+
+    private static AdaptiveCard Export(
+        Words words, ExportEdition edition, IReadOnlyList<ReportedStory> stories, int withheld, Uri file, bool outside) => ExportCard.Of(
+        words,
+        new PartnershipId(Guid.Empty),
+        ExportSamples.Some(edition, stories, withheld, outside),
+        [.. Enum.GetValues<ExportFormat>().Select(format => (format, file))]);
 
     private static AdaptiveCard Report(Words words, IReadOnlyList<ReportedStory> stories, int withheld, Uri? file, Outcome? outcome = null) => ReflectionReportCard.Of(
         words,

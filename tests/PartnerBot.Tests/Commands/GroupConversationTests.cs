@@ -28,6 +28,7 @@ public sealed class GroupConversationTests
     [InlineData("my profile")]
     [InlineData("check in")]
     [InlineData("report")]
+    [InlineData("export")]
     [InlineData("new partnership")]
     public async Task A_personal_command_in_a_group_is_answered_with_one_line(string command)
     {

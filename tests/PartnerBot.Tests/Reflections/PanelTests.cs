@@ -381,7 +381,7 @@ public sealed class PanelTests
         return panel;
     }
 
-    private static async Task<SittingPanel> ConcludedAsync()
+    internal static async Task<SittingPanel> ConcludedAsync()
     {
         var panel = await SecondRoundAsync();
         await KeepAsync(panel.Eva);
@@ -394,7 +394,7 @@ public sealed class PanelTests
         return panel;
     }
 
-    private sealed record SittingPanel(Festival Festival, Partner Chi, Partner Eva, Partner Dan) : IAsyncDisposable
+    internal sealed record SittingPanel(Festival Festival, Partner Chi, Partner Eva, Partner Dan) : IAsyncDisposable
     {
         public async Task ChooseAsync(Partner panelist, string title, string reason)
         {

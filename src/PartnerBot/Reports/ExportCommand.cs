@@ -1,0 +1,27 @@
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+
+namespace PartnerBot.Reports;
+
+/// <summary><c>export NAME</c>: the stories and how it went as files to keep; brokers and partners get the same. Never where others read along.</summary>
+internal sealed class ExportCommand(FindPartnership find, OfferExport offer) : PartnershipCommand(find)
+{
+    public override string Key => "export";
+
+    protected override bool ForBrokers => false;
+
+    protected override bool AlsoEnded => true;
+
+    protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
+    {
+        switch (await offer.OfAsync(call.Person, call.Words, partnership, ExportEdition.Partnership, cancellationToken))
+        {
+            case ExportOffer.Files(var card):
+                call.Turn.Reply(card, card.FallbackText!);
+                break;
+            case ExportOffer.Nothing(var why):
+                call.Turn.Reply(why);
+                break;
+        }
+    }
+}

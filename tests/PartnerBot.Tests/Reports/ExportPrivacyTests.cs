@@ -1,0 +1,206 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+using PartnerBot.Reflections;
+using PartnerBot.Reports;
+using PartnerBot.Storage;
+using PartnerBot.Testing.Chat;
+using PartnerBot.Tests.Reflections;
+using Xunit;
+
+namespace PartnerBot.Tests.Reports;
+
+/// <summary>
+/// Whatever five people allowed, and whoever of them took back their story, was renamed or left: no file of any edition and format holds an id of a
+/// person, a name without consent, or words beyond their consent; and what may stand there does.
+/// </summary>
+public sealed class ExportPrivacyTests
+{
+    private static readonly Gen<Teller> Tellers =
+        from naming in Gen.Elements(Enum.GetValues<StoryNaming>())
+        from readers in Gen.Elements(Enum.GetValues<StoryReaders>())
+        from mentions in Gen.Elements(true, false)
+        from agree in Gen.Elements(true, false)
+        from chosen in Gen.Elements(true, false)
+        from then in Gen.Elements(Enum.GetValues<Then>())
+        select new Teller(new StoryConsent(naming, readers, mentions, agree), chosen, then);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_file_says_more_than_each_teller_allows()
+    {
+        await using var festival = await ConcludedAsync();
+        var reader = await PersonAsync(festival, "Ana");
+
+        foreach (var tellers in Tellers.ArrayOf(5).Sample(60))
+        {
+            var stories = await TellAsync(festival, reader, tellers);
+            foreach (var kind in ExportKind.All)
+            {
+                var text = await FileAsync(festival, reader, kind);
+
+                foreach (var (teller, person, number) in stories)
+                {
+                    var why = $"{kind.Purpose} of {string.Join(", ", (object[])tellers)}: story {number}";
+                    Assert.True(Shows(teller, kind.Edition) == text.Contains($"Tale{number}x", StringComparison.Ordinal), why);
+                    Assert.True((Shows(teller, kind.Edition) && teller.Consent.Naming == StoryNaming.Name) == text.Contains(NameNow(teller, number), StringComparison.Ordinal), $"{why}, name");
+                    Assert.False(teller.Then == Then.Renamed && text.Contains($"Before{number}x", StringComparison.Ordinal), $"{why}, old name");
+                    var reason = kind.Edition == ExportEdition.Partnership && kind.Format != ExportFormat.Csv && teller.IsChosen && Shows(teller, kind.Edition);
+                    Assert.True(reason == text.Contains($"Reason{number}x", StringComparison.Ordinal), $"{why}, reason");
+                    Assert.All(
+                        (string[])[person.Id.Value.ToString("D"), person.Id.Value.ToString("N"), person.ObjectId],
+                        id => Assert.DoesNotContain(id, text, StringComparison.OrdinalIgnoreCase));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_samples_meet_every_case()
+    {
+        var tellers = Tellers.ArrayOf(5).Sample(60).SelectMany(round => round).ToList();
+
+        foreach (var readers in Enum.GetValues<StoryReaders>())
+        {
+            foreach (var then in Enum.GetValues<Then>())
+            {
+                Assert.Contains(tellers, teller => teller.Consent.Readers == readers && teller.Then == then);
+            }
+        }
+    }
+
+    /// <summary>The rule, said once more in other words than the product's.</summary>
+    private static bool Shows(Teller teller, ExportEdition edition) => teller.Then is not (Then.Withdrew or Then.Left) && (edition == ExportEdition.Partnership
+        ? teller.Consent.Readers != StoryReaders.Panel
+        : teller.Consent.Readers == StoryReaders.WiderReport && (!teller.Consent.MentionsOthers || teller.Consent.OthersAgree));
+
+    private static string NameNow(Teller teller, int number) => teller.Then == Then.Renamed ? $"After{number}x" : $"Before{number}x";
+
+    private static async Task<Festival> ConcludedAsync()
+    {
+        var festival = await Festival.StartAsync();
+        foreach (var name in (string[])["T0", "T1", "T2", "T3", "T4"])
+        {
+            await festival.JoinAsync(festival.Bot.Person(name));
+        }
+
+        await festival.ReflectAsync(setUp: new { readers = "WiderReport" });
+        await festival.EndAsync();
+
+        // As after a panel, so that there are reasons, too.
+        await festival.Bot.InDatabaseAsync(db => db.Reflections.ExecuteUpdateAsync(
+            set => set.SetProperty(reflection => reflection.PanelBeganAt, festival.Bot.Clock.GetUtcNow()), Cancellation));
+
+        return festival;
+    }
+
+    private static Task<List<(Teller Teller, Person Person, int Number)>> TellAsync(Festival festival, Person reader, Teller[] tellers) =>
+        festival.Bot.InDatabaseAsync(async db =>
+        {
+            var now = festival.Bot.Clock.GetUtcNow();
+            await db.Stories.ExecuteDeleteAsync(Cancellation);
+            await db.ChosenStories.ExecuteDeleteAsync(Cancellation);
+            await db.PanelVotes.ExecuteDeleteAsync(Cancellation);
+            await db.Memberships.ExecuteUpdateAsync(set => set.SetProperty(member => member.LeftAt, (DateTimeOffset?)null), Cancellation);
+            var reflection = await db.Reflections.SingleAsync(Cancellation);
+            var told = new List<(Teller, Person, int)>();
+            foreach (var (teller, number) in tellers.Select((teller, number) => (teller, number)))
+            {
+                var person = await PersonAsync(db, $"T{number}");
+                person.IsCalled($"Before{number}x");
+                var story = new Story(
+                    new StoryId(Guid.CreateVersion7(now)),
+                    reflection.Id,
+                    person.Id,
+                    new StoryText { Happened = $"Tale{number}x", Title = $"Tale{number}x title", Changes = [$"Tale{number}x change"], Chosen = 0 },
+                    teller.Consent,
+                    StoryDomain.Else,
+                    "en",
+                    now);
+                db.Stories.Add(story);
+                if (teller.IsChosen)
+                    db.ChosenStories.Add(new ChosenStory(reflection.Id, story.Id, StoryDomain.Else));
+                told.Add((teller, person, number));
+            }
+
+            await db.SaveChangesAsync(Cancellation);
+            await ReasonsAsync(db, reflection.Id, now);
+            await ThenAsync(db, festival, reflection, told);
+
+            return told;
+        });
+
+    /// <summary>For every chosen story one reason; the next teller wrote it.</summary>
+    private static async Task ReasonsAsync(PartnerBotDb db, ReflectionId reflection, DateTimeOffset now)
+    {
+        var stories = await db.Stories.AsNoTracking().ToListAsync(Cancellation);
+        var chosen = (await db.ChosenStories.AsNoTracking().ToListAsync(Cancellation)).Select(one => one.StoryId).ToHashSet();
+        foreach (var (story, place) in stories.Select((story, place) => (story, place)).Where(one => chosen.Contains(one.story.Id)))
+        {
+            var by = stories[(place + 1) % stories.Count].PersonId;
+            db.PanelVotes.Add(new PanelVote(reflection, by, StoryDomain.Else, 1, story.Id, $"Reason{story.Happened![4..]}", now));
+        }
+
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    private static async Task ThenAsync(
+        PartnerBotDb db, Festival festival, Reflection reflection, List<(Teller Teller, Person Person, int Number)> told)
+    {
+        foreach (var (teller, person, number) in told)
+        {
+            switch (teller.Then)
+            {
+                case Then.Withdrew:
+                    await festival.Bot.InScopeAsync<WithdrawStory>(withdraw => withdraw.WithdrawAsync(person.Id, reflection.Id, Cancellation));
+                    break;
+                case Then.Renamed:
+                    person.IsCalled($"After{number}x");
+                    await db.SaveChangesAsync(Cancellation);
+                    break;
+                case Then.Left:
+                    (await db.Memberships.SingleAsync(member => member.PersonId == person.Id, Cancellation)).Leave(festival.Bot.Clock.GetUtcNow());
+                    await db.SaveChangesAsync(Cancellation);
+                    await db.Stories.Where(story => story.PersonId == person.Id).ExecuteDeleteAsync(Cancellation);
+                    break;
+                case Then.Stayed:
+                    break;
+            }
+        }
+    }
+
+    private static async Task<string> FileAsync(Festival festival, Person reader, ExportKind kind)
+    {
+        await using var scope = festival.Bot.Services.CreateAsyncScope();
+        var partnership = await scope.ServiceProvider.GetRequiredService<PartnerBotDb>().Partnerships.SingleAsync(Cancellation);
+        var file = await scope.ServiceProvider.GetRequiredKeyedService<ILinkedFile>(kind.Purpose).MakeAsync(reader.Id, partnership.Id.Value, Cancellation);
+
+        return kind.Format == ExportFormat.Document ? ExportTests.Unzipped(file!.Content.ToArray()) : Encoding.UTF8.GetString(file!.Content.Span);
+    }
+
+    private static Task<Person> PersonAsync(Festival festival, string name) => festival.Bot.InDatabaseAsync(db => PersonAsync(db, name));
+
+    private static Task<Person> PersonAsync(PartnerBotDb db, string name)
+    {
+        var id = Partner.ObjectIdOf(name);
+
+        return db.People.SingleAsync(person => person.ObjectId == id, Cancellation);
+    }
+
+    private sealed record Teller(StoryConsent Consent, bool IsChosen, Then Then);
+
+    /// <summary>What comes after the story was told.</summary>
+    private enum Then
+    {
+        Stayed,
+        Withdrew,
+        Renamed,
+        Left,
+    }
+}
