@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Storage;
@@ -21,7 +22,7 @@ internal sealed class TestDatabase : IDbContextFactory<PartnerBotDb>, IAsyncDisp
         Storage = new StorageOptions { ConnectionString = $"Data Source={path}" };
         Source = StorageRegistration.OpenDataSource(Storage);
         var builder = new DbContextOptionsBuilder<PartnerBotDb>();
-        builder.UseStorage(Storage, Source).EnableSensitiveDataLogging();
+        builder.UseStorage(Storage, Source).UseApplicationServiceProvider(TestWords.Services).EnableSensitiveDataLogging();
         _options = builder.Options;
     }
 
@@ -53,6 +54,20 @@ internal sealed class TestDatabase : IDbContextFactory<PartnerBotDb>, IAsyncDisp
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy._path}", cancellationToken);
 
         return copy;
+    }
+
+    /// <summary>Everything that stands in the files of the database, as who copies them would see it.</summary>
+    public async Task<string> RawAsync(CancellationToken cancellationToken)
+    {
+        var raw = new StringBuilder();
+        foreach (var file in new[] { _path, $"{_path}-wal" }.Where(File.Exists))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            raw.Append(await reader.ReadToEndAsync(cancellationToken));
+        }
+
+        return raw.ToString();
     }
 
     public async ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ internal sealed class CycleTable : IEntityTypeConfiguration<Cycle>
     {
         builder.ToTable("cycles");
         builder.HasKey(cycle => cycle.Id);
-        builder.Property(cycle => cycle.Summary).HasMaxLength(TextLength.Json);
+        builder.Property(cycle => cycle.Summary).IsPlain(TextLength.Json);
         builder.HasOne<Partnership>().WithMany().HasForeignKey(cycle => cycle.PartnershipId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(cycle => cycle.IsCounted);
         builder.HasIndex(cycle => new { cycle.PartnershipId, cycle.Kind, cycle.Number }).IsUnique();

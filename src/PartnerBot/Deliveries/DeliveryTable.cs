@@ -11,10 +11,10 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
     {
         builder.ToTable("deliveries");
         builder.HasKey(delivery => delivery.Id);
-        builder.Property(delivery => delivery.Occasion).HasMaxLength(200);
+        builder.Property(delivery => delivery.Occasion).IsPlain(200);
         builder.Property(delivery => delivery.Message).HasMaxLength(TextLength.Json);
-        builder.Property(delivery => delivery.Reason).HasMaxLength(200);
-        builder.Property(delivery => delivery.ActivityId).HasMaxLength(200);
+        builder.Property(delivery => delivery.Reason).IsPlain(200);
+        builder.Property(delivery => delivery.ActivityId).IsPlain(200);
         builder.HasOne<Person>().WithMany().HasForeignKey(delivery => delivery.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(delivery => delivery.Occasion).IsUnique();
         builder.HasIndex(delivery => new { delivery.State, delivery.DueAt });

@@ -11,7 +11,7 @@ internal sealed class OnboardingAnswersTable : IEntityTypeConfiguration<Onboardi
     {
         builder.ToTable("onboarding_answers");
         builder.HasKey(answers => answers.MembershipId);
-        builder.Property(answers => answers.Run).HasMaxLength(40);
+        builder.Property(answers => answers.Run).IsPlain(40);
         builder.Property(answers => answers.ChosenValues).HasMaxLength(200);
         builder.Ignore(answers => answers.Values);
         builder.Ignore(answers => answers.Heres);

@@ -11,7 +11,7 @@ internal sealed class SharedSideBySideTable : IEntityTypeConfiguration<SharedSid
     {
         builder.ToTable("shared_side_by_sides");
         builder.HasKey(shared => new { shared.PartnershipId, shared.Number });
-        builder.Property(shared => shared.OrganisationIds).HasMaxLength(TextLength.Story);
+        builder.Property(shared => shared.OrganisationIds).IsPlain(TextLength.Story);
         builder.HasOne<Partnership>().WithMany().HasForeignKey(shared => shared.PartnershipId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class FindPartnership(PartnerBotDb db)
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
     public async Task<FoundPartnership> ByNameAsync(Person person, string typed, bool asBroker, bool alsoEnded, CancellationToken cancellationToken)
     {
-        var own = await Own(person, asBroker, alsoEnded).OrderBy(partnership => partnership.Name).ToListAsync(cancellationToken);
+        var own = await ByNameAsync(Own(person, asBroker, alsoEnded), cancellationToken);
         if (own.Count == 0)
             return new FoundPartnership.None();
         if (Guid.TryParseExact(typed.Trim(), "N", out var id) && own.Find(partnership => partnership.Id.Value == id) is { } named)
@@ -62,7 +62,11 @@ internal sealed class FindPartnership(PartnerBotDb db)
 
     /// <summary>The person's partnerships that go on, by name.</summary>
     public Task<List<Partnership>> OfAsync(Person person, bool asBroker, CancellationToken cancellationToken) =>
-        Own(person, asBroker, alsoEnded: false).OrderBy(partnership => partnership.Name).ToListAsync(cancellationToken);
+        ByNameAsync(Own(person, asBroker, alsoEnded: false), cancellationToken);
+
+    /// <summary>Names are locked in the database, which cannot order by them.</summary>
+    private static async Task<List<Partnership>> ByNameAsync(IQueryable<Partnership> own, CancellationToken cancellationToken) =>
+        [.. (await own.ToListAsync(cancellationToken)).OrderBy(partnership => partnership.Name, StringComparer.CurrentCultureIgnoreCase)];
 
     private async Task<List<(MemberRole Role, bool HasEnded)>> RolesAsync(Person person, CancellationToken cancellationToken)
     {

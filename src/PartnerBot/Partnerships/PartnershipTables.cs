@@ -12,8 +12,8 @@ internal sealed class PartnershipTable : IEntityTypeConfiguration<Partnership>
         builder.ToTable("partnerships");
         builder.HasKey(partnership => partnership.Id);
         builder.Property(partnership => partnership.Name).HasMaxLength(100);
-        builder.Property(partnership => partnership.Language).HasMaxLength(20);
-        builder.Property(partnership => partnership.Zone).HasMaxLength(100);
+        builder.Property(partnership => partnership.Language).IsPlain(20);
+        builder.Property(partnership => partnership.Zone).IsPlain(100);
         builder.Ignore(partnership => partnership.HasMet);
         builder.Ignore(partnership => partnership.HasEnded);
         builder.Ignore(partnership => partnership.MayReopenUntil);

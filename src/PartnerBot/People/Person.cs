@@ -92,7 +92,7 @@ internal sealed class Person
 
     /// <summary>The personal chat; <see langword="null"/> until the person's first activity there.</summary>
     public ConversationReference? PersonalChat() =>
-        Chat is null ? null : JsonSerializer.Deserialize(Chat, ActivityJson.Default.ConversationReference);
+        string.IsNullOrEmpty(Chat) ? null : JsonSerializer.Deserialize(Chat, ActivityJson.Default.ConversationReference);
 
     /// <summary>Keeps what an activity tells: the name, and for a personal chat where it is. The service URL may change with any activity.</summary>
     public void WasSeen(Activity activity, ConversationReference conversation, bool isPersonal)

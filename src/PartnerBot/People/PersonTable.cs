@@ -10,12 +10,12 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("people");
         builder.HasKey(person => person.Id);
-        builder.Property(person => person.TenantId).HasMaxLength(100);
-        builder.Property(person => person.ObjectId).HasMaxLength(100);
+        builder.Property(person => person.TenantId).IsPlain(100);
+        builder.Property(person => person.ObjectId).IsPlain(100);
         builder.Property(person => person.TeamsName).HasMaxLength(Person.LongestTeamsName);
         builder.Property(person => person.CallMe).HasMaxLength(100);
-        builder.Property(person => person.Language).HasMaxLength(20);
-        builder.Property(person => person.Zone).HasMaxLength(100);
+        builder.Property(person => person.Language).IsPlain(20);
+        builder.Property(person => person.Zone).IsPlain(100);
         builder.Property(person => person.Chat).HasMaxLength(TextLength.Story);
         builder.Property(person => person.WorkingDays).HasMaxLength(100);
         builder.Ignore(person => person.DisplayName);

@@ -11,7 +11,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
     {
         builder.ToTable("consents");
         builder.HasKey(consent => consent.Id);
-        builder.Property(consent => consent.Language).HasMaxLength(20);
+        builder.Property(consent => consent.Language).IsPlain(20);
         builder.HasOne<Person>().WithMany().HasForeignKey(consent => consent.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(consent => new { consent.PersonId, consent.PartnershipId, consent.Version }).IsUnique();
     }

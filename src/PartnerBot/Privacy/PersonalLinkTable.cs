@@ -11,7 +11,7 @@ internal sealed class PersonalLinkTable : IEntityTypeConfiguration<PersonalLink>
     {
         builder.ToTable("personal_links");
         builder.HasKey(link => link.Id);
-        builder.Property(link => link.Purpose).HasMaxLength(TextLength.Choice);
+        builder.Property(link => link.Purpose).IsPlain(TextLength.Choice);
         builder.HasOne<Person>().WithMany().HasForeignKey(link => link.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(link => link.Digest).IsUnique();
         builder.HasIndex(link => link.PersonId);

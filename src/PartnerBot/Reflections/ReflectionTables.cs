@@ -79,7 +79,7 @@ internal sealed class StoryTable : IEntityTypeConfiguration<Story>
         builder.Property(story => story.Lesson).HasMaxLength(StoryBounds.Lesson);
         builder.Property(story => story.Title).HasMaxLength(StoryBounds.Title);
         builder.Property(story => story.Domain).HasMaxLength(StoryDomain.LongestName);
-        builder.Property(story => story.Language).HasMaxLength(20);
+        builder.Property(story => story.Language).IsPlain(20);
         builder.Ignore(story => story.Text);
         builder.Ignore(story => story.Consent);
         builder.HasOne<Reflection>().WithMany().HasForeignKey(story => story.ReflectionId).OnDelete(DeleteBehavior.Cascade);

@@ -10,7 +10,7 @@ namespace PartnerBot.Storage;
 internal sealed class BlobStateStore(BlobContainerClient container) : IStateStore
 {
     private const string WriteId = "write";
-    private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json; charset=utf-8" };
+    private static readonly BlobHttpHeaders Locked = new() { ContentType = "application/octet-stream" };
 
     public async Task CreateContainerAsync(CancellationToken cancellationToken) =>
         await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class BlobStateStore(BlobContainerClient container) : IStateStor
         var writeId = Guid.CreateVersion7().ToString("N");
         var upload = new BlobUploadOptions
         {
-            HttpHeaders = Json,
+            HttpHeaders = Locked,
             Metadata = new Dictionary<string, string> { [WriteId] = writeId },
             Conditions = etag is null
                 ? new BlobRequestConditions { IfNoneMatch = ETag.All }

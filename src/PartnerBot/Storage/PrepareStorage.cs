@@ -8,6 +8,7 @@ namespace PartnerBot.Storage;
 internal sealed partial class PrepareStorage(
     IDbContextFactory<PartnerBotDb> databases,
     IStateStore conversationState,
+    LockStoredWords lockWords,
     ILogger<PrepareStorage> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -16,7 +17,8 @@ internal sealed partial class PrepareStorage(
         CreateFolderOfFile(db);
         await MigrateAsync(db, cancellationToken);
 
-        if (conversationState is BlobStateStore blobs)
+        await lockWords.RunAsync(cancellationToken);
+        if (conversationState is LockedStateStore { Inner: BlobStateStore blobs })
         {
             await blobs.CreateContainerAsync(cancellationToken);
         }

@@ -10,8 +10,8 @@ internal sealed class StateEntryTable : IEntityTypeConfiguration<StateEntry>
         builder.ToTable("state_documents");
         builder.HasKey(entry => entry.KeyHash);
         builder.Property(entry => entry.KeyHash).HasMaxLength(StateKey.HashLength);
-        builder.Property(entry => entry.Key).HasMaxLength(StateKey.MaxLength);
-        builder.Property(entry => entry.ETag).HasColumnName("etag").HasMaxLength(40);
+        builder.Property(entry => entry.Key).IsPlain(StateKey.MaxLength);
+        builder.Property(entry => entry.ETag).HasColumnName("etag").IsPlain(40);
         builder.HasIndex(entry => entry.UpdatedAt);
     }
 }

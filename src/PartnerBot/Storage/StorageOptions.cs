@@ -17,9 +17,26 @@ internal sealed class StorageOptions
 
     public BlobOptions Blobs { get; set; } = new();
 
+    public KeyOptions Keys { get; set; } = new();
+
     /// <summary>The connection string in force.</summary>
     public string EffectiveConnectionString =>
         string.IsNullOrWhiteSpace(ConnectionString) ? "Data Source=data/partnerbot.db" : ConnectionString;
+
+    /// <summary>Where the keys are with which people's words are locked.</summary>
+    internal sealed class KeyOptions
+    {
+        public KeyHome Home { get; set; } = KeyHome.Folder;
+
+        /// <summary>Null means the folder <c>keys</c> beside the SQLite file, or <c>data/keys</c>. All hosts of one database share one folder.</summary>
+        public string? Folder { get; set; }
+
+        /// <summary>In the account of <see cref="Blobs"/>; created at start when absent.</summary>
+        public string Container { get; set; } = "keys";
+
+        /// <summary>Only when keys are lost for good: starts without them; what they locked is shown as empty.</summary>
+        public bool AcceptLoss { get; set; }
+    }
 
     internal sealed class BlobOptions
     {
@@ -43,5 +60,11 @@ internal enum DatabaseProvider
 internal enum ConversationStateHome
 {
     Database,
+    AzureBlobs,
+}
+
+internal enum KeyHome
+{
+    Folder,
     AzureBlobs,
 }

@@ -36,7 +36,11 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         {
             yield return $"Storage:ConversationState must be Database or AzureBlobs, but is {options.ConversationState}.";
         }
-        if (options.ConversationState != ConversationStateHome.AzureBlobs)
+        if (!Enum.IsDefined(options.Keys.Home))
+        {
+            yield return $"Storage:Keys:Home must be Folder or AzureBlobs, but is {options.Keys.Home}.";
+        }
+        if (options.ConversationState != ConversationStateHome.AzureBlobs && options.Keys.Home != KeyHome.AzureBlobs)
         {
             yield break;
         }
@@ -45,11 +49,15 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         if (given != 1)
         {
             yield return "Exactly one of Storage:Blobs:ConnectionString and Storage:Blobs:ServiceUri must be given when "
-                + $"Storage:ConversationState is AzureBlobs, but {(given == 0 ? "neither" : "both")} is.";
+                + $"Storage:ConversationState or Storage:Keys:Home is AzureBlobs, but {(given == 0 ? "neither" : "both")} is.";
         }
         if (options.Blobs.ServiceUri is { } uri && !(uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback)))
         {
             yield return $"Storage:Blobs:ServiceUri must be an absolute https address, but is {uri}.";
+        }
+        if (!ContainerName().IsMatch(options.Keys.Container))
+        {
+            yield return $"Storage:Keys:Container must have 3 to 63 lower-case letters, digits and single hyphens, but is \"{options.Keys.Container}\".";
         }
         if (!ContainerName().IsMatch(options.Blobs.Container))
         {

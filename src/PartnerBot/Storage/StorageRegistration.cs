@@ -3,6 +3,7 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -23,12 +24,14 @@ internal static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
 
+        services.AddWordSafe();
         services.AddSingleton(OpenDataSource);
         services.AddPooledDbContextFactory<PartnerBotDb>((provider, options) =>
             options.UseStorage(Options(provider), provider.GetRequiredService<DbDataSource>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PartnerBotDb>>().CreateDbContext());
 
-        services.AddSingleton(ConversationState);
+        services.AddSingleton<IStateStore>(provider => new LockedStateStore(ConversationState(provider), provider.GetRequiredService<WordSafe>()));
+        services.AddSingleton<LockStoredWords>();
         services.AddSingleton<ISeenActivities, DatabaseSeenActivities>();
         services.AddHostedService<PrepareStorage>();
         services.AddHostedService<ForgetSeenActivities>();
@@ -46,7 +49,7 @@ internal static class StorageRegistration
         };
 
         // Migrations are written by hand and keep no snapshot to compare with; a test compares the migrated tables with the model.
-        return options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        return options.ReplaceService<IModelCacheKeyFactory, ModelOfSafe>().AddInterceptors(NoQueryByWords.Instance).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 
     public static DbDataSource OpenDataSource(StorageOptions storage) => storage.Provider switch
@@ -60,12 +63,12 @@ internal static class StorageRegistration
     private static IStateStore ConversationState(IServiceProvider provider) => Options(provider).ConversationState switch
     {
         ConversationStateHome.Database => ActivatorUtilities.CreateInstance<DatabaseStateStore>(provider),
-        ConversationStateHome.AzureBlobs => new BlobStateStore(Container(Options(provider).Blobs)),
+        ConversationStateHome.AzureBlobs => new BlobStateStore(Container(Options(provider).Blobs, Options(provider).Blobs.Container)),
     };
 
-    private static BlobContainerClient Container(StorageOptions.BlobOptions blobs) => blobs.ServiceUri is { } service
-        ? new BlobServiceClient(service, new DefaultAzureCredential()).GetBlobContainerClient(blobs.Container)
-        : new BlobContainerClient(blobs.ConnectionString, blobs.Container);
+    internal static BlobContainerClient Container(StorageOptions.BlobOptions blobs, string name) => blobs.ServiceUri is { } service
+        ? new BlobServiceClient(service, new DefaultAzureCredential()).GetBlobContainerClient(name)
+        : new BlobContainerClient(blobs.ConnectionString, name);
 
     private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 }

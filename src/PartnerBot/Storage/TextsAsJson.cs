@@ -9,7 +9,7 @@ internal static class TextsAsJson
 {
     public static PropertyBuilder<IReadOnlyList<string>> IsJson(this PropertyBuilder<IReadOnlyList<string>> property) => property.HasConversion(
         texts => JsonSerializer.Serialize(texts, JsonSerializerOptions.Default),
-        json => JsonSerializer.Deserialize<string[]>(json, JsonSerializerOptions.Default)!,
+        json => json.Length == 0 ? Array.Empty<string>() : JsonSerializer.Deserialize<string[]>(json, JsonSerializerOptions.Default)!,
         new ValueComparer<IReadOnlyList<string>>(
             (left, right) => left!.SequenceEqual(right!),
             texts => texts.Aggregate(0, (hash, text) => HashCode.Combine(hash, text)),

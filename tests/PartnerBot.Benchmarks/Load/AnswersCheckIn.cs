@@ -54,6 +54,7 @@ internal sealed class AnswersCheckIn(string database) : Script
 
         return (DbContextOptions<PartnerBotDb>)new DbContextOptionsBuilder<PartnerBotDb>()
             .UseStorage(storage, StorageRegistration.OpenDataSource(storage))
+            .UseApplicationServiceProvider(new ServiceCollection().AddLogging().AddSingleton(Microsoft.Extensions.Options.Options.Create(storage)).AddWordSafe().BuildServiceProvider())
             .Options;
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Storage;
+using PartnerBot.Testing;
 using PartnerBot.Testing.Services;
 
 namespace PartnerBot.EndToEnd.Tests.Storage;
@@ -16,7 +17,7 @@ internal sealed class PostgresDatabase : IDbContextFactory<PartnerBotDb>, IAsync
         Storage = new StorageOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connectionString };
         _source = StorageRegistration.OpenDataSource(Storage);
         var builder = new DbContextOptionsBuilder<PartnerBotDb>();
-        builder.UseStorage(Storage, _source);
+        builder.UseStorage(Storage, _source).UseApplicationServiceProvider(TestWords.Services);
         _options = builder.Options;
     }
 

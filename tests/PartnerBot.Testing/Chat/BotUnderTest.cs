@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.Deliveries;
 using PartnerBot.Storage;
@@ -41,6 +42,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public FakeTeams Teams { get; }
 
     public TestClock Clock { get; }
+
+    /// <summary>What the host has logged, in all levels of its own and from Information on of others.</summary>
+    public CollectedLogs Logs { get; } = new();
 
     /// <summary>The running host's services.</summary>
     public IServiceProvider Services => _host.Services;
@@ -80,6 +84,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Everything that stands in the files of the database, as who copies them would see it.</summary>
+    public Task<string> RawDatabaseAsync(CancellationToken cancellationToken) => _database.RawAsync(cancellationToken);
 
     /// <summary>Sends everything in the outbox that is due by the test's clock: the sender's own loop stands still with it.</summary>
     public Task DeliverAsync() => InScopeAsync<SendDue>(send => send.RunAsync(CancellationToken.None));
@@ -147,12 +154,15 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
             web.ConfigureTestServices(services =>
             {
+                services.RemoveAll<WordSafe>();
+                services.AddSingleton(TestWords.Safe);
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(Clock);
                 // The test looks through the outbox itself; a loop that woke up whenever the clock moved would race with it.
                 services.Remove(services.Single(service => service.ImplementationType == typeof(DeliveryLoop)));
                 // Likewise the scheduler: what is planned can be looked at, and a test runs the job's use case itself.
                 services.Remove(services.Single(service => service.ImplementationType == typeof(QuartzHostedService)));
+                services.AddLogging(logging => logging.AddProvider(Logs).AddFilter<CollectedLogs>(CollectedLogs.Includes));
                 services.AddSingleton<IStartupFilter>(_aftermath);
                 Teams.Connect(services);
             });

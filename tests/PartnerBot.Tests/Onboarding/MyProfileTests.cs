@@ -99,7 +99,7 @@ public sealed class MyProfileTests
         await ben.FinishesOnboardingAsync();
         await scene.Bot.InDatabaseAsync(async db =>
         {
-            (await db.People.SingleAsync(person => person.TeamsName == "Ben", Cancellation)).GoesAway(new Absence(new DateOnly(2028, 3, 1), new DateOnly(2028, 3, 5)));
+            (await db.People.SingleAsync(person => person.ObjectId == Partner.ObjectIdOf("Ben"), Cancellation)).GoesAway(new Absence(new DateOnly(2028, 3, 1), new DateOnly(2028, 3, 5)));
 
             return await db.SaveChangesAsync(Cancellation);
         });

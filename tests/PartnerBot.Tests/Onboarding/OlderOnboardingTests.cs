@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Onboarding;
 using PartnerBot.Storage;
+using PartnerBot.Testing;
 using Xunit;
 
 namespace PartnerBot.Tests.Onboarding;
@@ -90,7 +91,7 @@ public sealed class OlderOnboardingTests
     private static Task<int> StoreAsOldAsync(OnboardingDialogTests.Scene scene, int version, Action<JsonObject> change) => scene.Bot.InDatabaseAsync(async db =>
     {
         var entry = (await db.StateEntries.AsNoTracking().ToListAsync(Cancellation)).Single(one => one.Key.Contains("29:ben", StringComparison.Ordinal));
-        var document = JsonNode.Parse(entry.Content)!;
+        var document = JsonNode.Parse(TestWords.Safe.Open((ReadOnlyMemory<byte>)entry.Content).Span)!;
         var frame = Frames(document).Single(one => one["state"]?["hopes"] is not null || one["state"]?["callMe"] is not null);
         frame["version"] = version;
         change(frame["state"]!.AsObject());

@@ -282,7 +282,7 @@ public sealed class OnboardingDialogTests
             await Ben.SkipsAsync(2);
         }
 
-        public Task<Person> PersonAsync(string name) => Bot.InDatabaseAsync(db => db.People.SingleAsync(person => person.TeamsName == name, Cancellation));
+        public Task<Person> PersonAsync(string name) => Bot.InDatabaseAsync(db => db.People.SingleAsync(person => person.ObjectId == Partner.ObjectIdOf(name), Cancellation));
 
         public async Task<Membership> MembershipOfAsync(string name)
         {
@@ -292,7 +292,7 @@ public sealed class OnboardingDialogTests
         }
 
         public async Task<string> OrganisationAsync(string name) =>
-            (await Bot.InDatabaseAsync(db => db.Set<Organisation>().SingleAsync(organisation => organisation.Name == name, Cancellation))).Id.Value.ToString("N");
+            (await Bot.InDatabaseAsync(db => db.Set<Organisation>().ToListAsync(Cancellation))).Single(organisation => organisation.Name == name).Id.Value.ToString("N");
 
         public ValueTask DisposeAsync() => Bot.DisposeAsync();
     }

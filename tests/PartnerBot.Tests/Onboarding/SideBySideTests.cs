@@ -52,7 +52,7 @@ public sealed class SideBySideTests
         await scene.JoinsAsync(scene.Chloe, "City of Wyndham", "Neighbours who meet");
         await scene.Bot.InDatabaseAsync(async db =>
         {
-            (await db.Set<PartnerBot.People.Person>().SingleAsync(person => person.TeamsName == "Chloé", Cancellation)).Speaks("fr");
+            (await db.Set<PartnerBot.People.Person>().SingleAsync(person => person.ObjectId == Partner.ObjectIdOf("Chloé"), Cancellation)).Speaks("fr");
 
             return await db.SaveChangesAsync(Cancellation);
         });
@@ -246,7 +246,7 @@ public sealed class SideBySideTests
         public async Task JoinsAsync(
             Partner partner, string organisation, string hopes, string needs = "", string worry = "", string concernsFor = "OnlyMe", string access = "", string zone = "Europe/Berlin", bool invite = false)
         {
-            var speaksFor = (await Bot.InDatabaseAsync(db => db.Set<Organisation>().SingleAsync(one => one.Name == organisation, Cancellation))).Id.Value.ToString("N");
+            var speaksFor = (await Bot.InDatabaseAsync(db => db.Set<Organisation>().ToListAsync(Cancellation))).Single(one => one.Name == organisation).Id.Value.ToString("N");
             if (partner == Ana)
                 await partner.PressesAsync("Begin with myself");
             else

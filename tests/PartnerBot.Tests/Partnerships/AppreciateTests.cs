@@ -104,5 +104,5 @@ public sealed class AppreciateTests
     }
 
     private static async Task<string> IdAsync(BotUnderTest bot, string name) =>
-        (await bot.InDatabaseAsync(db => db.Set<PartnerBot.People.Person>().SingleAsync(person => person.TeamsName == name, Cancellation))).Id.Value.ToString("N");
+        (await bot.InDatabaseAsync(db => db.Set<PartnerBot.People.Person>().SingleAsync(person => person.ObjectId == Partner.ObjectIdOf(name), Cancellation))).Id.Value.ToString("N");
 }

@@ -210,7 +210,7 @@ public sealed class EndPartnershipTests
         }
 
         await ana.SaysAsync("rename");
-        var seventh = await bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(one => one.Name == "Festival 7", Cancellation));
+        var seventh = (await bot.InDatabaseAsync(db => db.Partnerships.ToListAsync(Cancellation))).Single(one => one.Name == "Festival 7");
         await ana.PressesAsync("This one", new { argument = FindPartnership.NameOnButton(seventh) });
 
         Assert.Contains("Another name for “Festival 7”", ana.View.Cards[^1].Words, StringComparison.Ordinal);
@@ -228,7 +228,7 @@ public sealed class EndPartnershipTests
             await chloe.JoinsAsync(code);
             await bot.InDatabaseAsync(async db =>
             {
-                (await db.People.SingleAsync(person => person.TeamsName == "Chloé", Cancellation)).Speaks("fr");
+                (await db.People.SingleAsync(person => person.ObjectId == Partner.ObjectIdOf("Chloé"), Cancellation)).Speaks("fr");
 
                 return await db.SaveChangesAsync(Cancellation);
             });

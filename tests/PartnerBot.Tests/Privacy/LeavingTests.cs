@@ -6,6 +6,7 @@ using PartnerBot.Onboarding;
 using PartnerBot.Partnerships;
 using PartnerBot.Reflections;
 using PartnerBot.Storage;
+using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
 using Xunit;
 
@@ -159,6 +160,6 @@ public sealed class LeavingTests
     {
         var states = await bot.InDatabaseAsync(db => db.StateEntries.Select(entry => entry.Content).ToListAsync());
 
-        return string.Join('\n', states.Select(state => Encoding.UTF8.GetString(state)));
+        return string.Join('\n', states.Select(state => Encoding.UTF8.GetString(TestWords.Safe.Open((ReadOnlyMemory<byte>)state).Span)));
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class NothingUnconfirmedTests
     /// <summary>Everything but the last press: marked words in every field.</summary>
     private static async Task TellsAsync(BotUnderTest bot, Partner person, string organisation, string mark)
     {
-        var speaksFor = (await bot.InDatabaseAsync(db => db.Set<Organisation>().SingleAsync(one => one.Name == organisation, Cancellation))).Id.Value.ToString("N");
+        var speaksFor = (await bot.InDatabaseAsync(db => db.Set<Organisation>().ToListAsync(Cancellation))).Single(one => one.Name == organisation).Id.Value.ToString("N");
         var isUnconfirmed = mark == Mark;
         await person.PressesAsync("English");
         await person.PressesAsync("I agree");

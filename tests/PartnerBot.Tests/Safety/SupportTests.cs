@@ -220,7 +220,7 @@ public sealed class SupportTests
     });
 
     private static async Task<string> IdAsync(Harbour harbour, string name) =>
-        (await harbour.Bot.InDatabaseAsync(db => db.Set<PartnerBot.People.Person>().SingleAsync(person => person.TeamsName == name))).Id.Value.ToString("N");
+        (await harbour.Bot.InDatabaseAsync(db => db.Set<PartnerBot.People.Person>().SingleAsync(person => person.ObjectId == Partner.ObjectIdOf(name)))).Id.Value.ToString("N");
 
     /// <summary>Keeps what is logged at any level, but for lines that name each message's own id or duration.</summary>
     private sealed class KeptLogs : ILoggerProvider, ILogger

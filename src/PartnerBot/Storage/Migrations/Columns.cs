@@ -16,6 +16,10 @@ internal static class Columns
         public OperationBuilder<AddColumnOperation> Text(string name, int maxLength, bool nullable = false) =>
             table.Column<string>(name: name, maxLength: maxLength, nullable: nullable);
 
+        /// <summary>What people wrote, or what tells how they are; locked, which takes more room. The mapping says the same length.</summary>
+        public OperationBuilder<AddColumnOperation> Words(string name, int maxLength = TextLength.Default, bool nullable = false) =>
+            table.Text(name, WordSafe.LockedLength(maxLength), nullable);
+
         /// <summary>An enum, by the name of its member.</summary>
         public OperationBuilder<AddColumnOperation> Choice(string name, bool nullable = false) => table.Text(name, TextLength.Choice, nullable);
 
