@@ -8,7 +8,7 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
-/// <summary>Looks at an element, or shares it with everybody who has joined: each element once a day, however often it is pressed.</summary>
+/// <summary>Looks at an element, shares it with everybody who has joined (each element once a day, however often it is pressed), or closes it.</summary>
 internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerBotDb db, Wordings wordings, TimeProvider time) : ICardActionHandler
 {
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
@@ -22,17 +22,32 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
             return CardActionResult.Say(words["common.unknownButton"]);
         }
 
-        var isShared = press.Verb == LensCards.ShareVerb;
-        if (press.Inputs.Choice<LensElement>(isShared ? "element" : "chosen") is not { } element)
-            return CardActionResult.Replace(LensCards.Choose(words, partnership, words["lens.problem"]), words["lens.problem"]);
+        var open = await db.OpenElementsOfAsync(partnership.Id, cancellationToken);
+        if (press.Inputs.Choice<LensElement>(press.Verb == LensCards.LookVerb ? "chosen" : "element") is not { } element)
+            return CardActionResult.Replace(LensCards.Choose(words, partnership, open, words["lens.problem"]), words["lens.problem"]);
 
-        return isShared
-            ? CardActionResult.Say(await ShareAsync(words, person, partnership, element, cancellationToken))
-            : CardActionResult.Replace(LensCards.Look(words, partnership, element), LensCards.Title(words, element), lasting: true);
+        if (press.Verb == LensCards.ShareVerb)
+            return CardActionResult.Say(await ShareAsync(words, person, partnership, element, cancellationToken));
+
+        var isClosed = press.Verb == LensCards.CloseVerb && await CloseAsync(person, partnership, element, cancellationToken);
+
+        return CardActionResult.Replace(
+            LensCards.Look(words, partnership, element, isOpen: open.Contains(element) && !isClosed), LensCards.Title(words, element), lasting: true);
     }
 
     /// <summary>How the deliveries of what is shared begin.</summary>
     public static string OccasionOf(PartnershipId partnership) => $"lens/{partnership.Value:N}/";
+
+    /// <returns>Whether it is closed: only by somebody who has joined.</returns>
+    private async Task<bool> CloseAsync(Person by, Partnership partnership, LensElement element, CancellationToken cancellationToken)
+    {
+        if ((await db.JoinedAsync(partnership.Id, cancellationToken)).All(one => one.Person.Id != by.Id))
+            return false;
+
+        await db.OpenElements.Where(open => open.PartnershipId == partnership.Id && open.Element == element).ExecuteDeleteAsync(cancellationToken);
+
+        return true;
+    }
 
     private async Task<string> ShareAsync(Words words, Person from, Partnership partnership, LensElement element, CancellationToken cancellationToken)
     {
@@ -41,6 +56,8 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
             return words.Plain("lens.nobody", ("partnership", partnership.Name));
 
         var now = time.GetUtcNow();
+        if (!await db.OpenElements.AnyAsync(open => open.PartnershipId == partnership.Id && open.Element == element, cancellationToken))
+            db.OpenElements.Add(new OpenElement(partnership.Id, element, now));
         foreach (var reader in joined.Select(one => one.Person).Where(person => person.Id != from.Id))
         {
             var occasion = string.Create(CultureInfo.InvariantCulture, $"{OccasionOf(partnership.Id)}{element}/{now:yyyyMMdd}/{reader.Id.Value:N}");

@@ -9,23 +9,26 @@ internal static class LensCards
 {
     public const string LookVerb = "lens.look";
     public const string ShareVerb = "lens.share";
+    public const string CloseVerb = "lens.close";
 
-    public static AdaptiveCard Choose(Words words, Partnership partnership, string? problem = null) => words.Card(
+    public static AdaptiveCard Choose(Words words, Partnership partnership, IReadOnlyList<LensElement> open, string? problem = null) => words.Card(
         words.Say("lens.title", ("partnership", partnership.Name)),
         [
             .. CardLayout.Problem(problem),
             new TextBlock(words["lens.intro"]),
+            .. Open(words, open),
             Elements(words),
             new TextBlock(words["lens.credit"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [Button(words["lens.look"], LookVerb, partnership, element: null) with { Style = ActionStyle.Positive }]);
 
-    public static AdaptiveCard Look(Words words, Partnership partnership, LensElement element) => words.Card(
+    public static AdaptiveCard Look(Words words, Partnership partnership, LensElement element, bool isOpen) => words.Card(
         Title(words, element),
-        [.. Questions(words, element), new TextBlock(words["lens.whoSees"]) { IsSubtle = true }, Elements(words)],
+        [.. Questions(words, element), new TextBlock(words[isOpen ? "lens.isOpen" : "lens.whoSees"]) { IsSubtle = true }, Elements(words)],
         [
             Button(words["lens.share"], ShareVerb, partnership, element) with { Style = ActionStyle.Positive },
             Button(words["lens.other"], LookVerb, partnership, element: null),
+            .. isOpen ? (CardAction[])[Button(words["lens.close"], CloseVerb, partnership, element)] : [],
         ]);
 
     /// <summary>What everybody reads when it is shared.</summary>
@@ -38,6 +41,13 @@ internal static class LensCards
         ]);
 
     public static string Title(Words words, LensElement element) => words[$"lens.of.{Key(element)}.title"];
+
+    /// <summary>What the partners look at together; nothing when nothing is open.</summary>
+    public static IEnumerable<CardElement> Open(Words words, IReadOnlyList<LensElement> open) => open.Count == 0 ? [] :
+    [
+        new TextBlock(words["lens.open"]) { Weight = TextWeight.Bolder },
+        .. open.Select(element => new TextBlock(Title(words, element)) { Spacing = Spacing.Small }),
+    ];
 
     private static ChoiceSetInput Elements(Words words) => new("chosen")
     {

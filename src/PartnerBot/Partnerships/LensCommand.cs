@@ -1,18 +1,17 @@
 using PartnerBot.Commands;
+using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
 
 /// <summary><c>lens NAME</c>, or «we are stuck»: looks at one element of the partnership.</summary>
-internal sealed class LensCommand(FindPartnership find) : PartnershipCommand(find)
+internal sealed class LensCommand(FindPartnership find, PartnerBotDb db) : PartnershipCommand(find)
 {
     public override string Key => "lens";
 
     protected override bool ForBrokers => false;
 
-    protected override Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
+    protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
-        call.Turn.Reply(LensCards.Choose(call.Words, partnership), call.Words.Plain("lens.title", ("partnership", partnership.Name)));
-
-        return Task.CompletedTask;
+        call.Turn.Reply(LensCards.Choose(call.Words, partnership, await db.OpenElementsOfAsync(partnership.Id, cancellationToken)), call.Words.Plain("lens.title", ("partnership", partnership.Name)));
     }
 }

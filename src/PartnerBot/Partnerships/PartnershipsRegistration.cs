@@ -41,6 +41,7 @@ internal static class PartnershipsRegistration
             .OnButton<CreatePartnershipButton>(NewPartnershipCard.CreateVerb)
             .OnButton<LensButton>(LensCards.LookVerb)
             .OnButton<LensButton>(LensCards.ShareVerb)
+            .OnButton<LensButton>(LensCards.CloseVerb)
             .OnButton<AppreciateButton>(AppreciateCards.ThankVerb)
             .OnButton<HandOverButton>(HandOverCards.HandOverVerb)
             .OnButton<TakeOverButton>(TakeOverCards.TakeOverVerb)

@@ -26,6 +26,11 @@ internal sealed class ReadPartnership(PartnerBotDb db, TimeProvider time)
         var isBroker = members.Any(member => member.PersonId == reader.Id && member.Role == MemberRole.Broker);
 
         return new PartnershipOverview(
-            partnership, seesNames ? names : null, joined.Count, members.Count - joined.Count, isBroker && partnership.MayReopenUntil > time.GetUtcNow());
+            partnership,
+            seesNames ? names : null,
+            joined.Count,
+            members.Count - joined.Count,
+            seesNames && !partnership.HasEnded ? await db.OpenElementsOfAsync(partnership.Id, cancellationToken) : null,
+            isBroker && partnership.MayReopenUntil > time.GetUtcNow());
     }
 }

@@ -31,16 +31,17 @@ internal static class PartnershipCardSamples
         yield return ("code stopped", InvitationCards.Revoked(words, Partnership, code));
         yield return ("invitation for a group", InvitationCards.ForGroup(words, Partnership, code));
         yield return ("overview with names", PartnershipCards.Overview(words, new PartnershipOverview(
-            Partnership, [("Ana", Partnership.Organisations[0].Id), ("Ben", null)], JoinedCount: 2, NotJoinedCount: 1)));
-        yield return ("overview without names", PartnershipCards.Overview(words, new PartnershipOverview(Partnership, null, JoinedCount: 0, NotJoinedCount: 0)));
+            Partnership, [("Ana", Partnership.Organisations[0].Id), ("Ben", null)], JoinedCount: 2, NotJoinedCount: 1, Open: [LensElement.Structure, LensElement.Reviewing])));
+        yield return ("overview without names", PartnershipCards.Overview(words, new PartnershipOverview(Partnership, null, JoinedCount: 0, NotJoinedCount: 0, Open: null)));
         var ana = new Person(new PersonId(Guid.Parse("0198a000-0000-7000-8000-00000000000a")), "tenant", "ana", Now);
         yield return ("appreciate", AppreciateCards.Ask(words, Partnership, [ana], new AppreciationId(ana.Id.Value)));
         yield return ("appreciate with a problem", AppreciateCards.Ask(words, Partnership, [ana], new AppreciationId(ana.Id.Value), "?", "For *tea*", "A problem."));
-        yield return ("lens", LensCards.Choose(words, Partnership));
-        yield return ("lens with a problem", LensCards.Choose(words, Partnership, words["lens.problem"]));
+        yield return ("lens", LensCards.Choose(words, Partnership, [LensElement.Structure, LensElement.Reviewing]));
+        yield return ("lens with a problem", LensCards.Choose(words, Partnership, [], words["lens.problem"]));
         foreach (var element in Enum.GetValues<LensElement>())
         {
-            yield return ($"lens {element}", LensCards.Look(words, Partnership, element));
+            yield return ($"lens {element}", LensCards.Look(words, Partnership, element, isOpen: false));
+            yield return ($"lens {element}, open", LensCards.Look(words, Partnership, element, isOpen: true));
         }
 
         yield return ("lens shared", LensCards.Shared(words, Partnership, LensElement.Communication, "A_na"));

@@ -26,6 +26,67 @@ public sealed class LensTests
         Assert.Single(ana.View.Cards, card => card.Words.Contains("Ben invites you to think about this together.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_shared_stands_with_the_partnership_until_somebody_closes_it()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var (ana, ben) = (scene.Ana, scene.Ben);
+        await ana.PressesAsync("Begin with myself");
+        await ana.FinishesOnboardingAsync();
+        await ben.FinishesOnboardingAsync();
+        await ShareAsync(ben, "Structure");
+        await ShareAsync(ben, "Scoping");
+        await ShareAsync(ben, "Structure");
+        await scene.Bot.DeliverAsync();
+
+        await ana.SaysAsync("partnership");
+        Assert.Contains("Scoping: what for?", Overview(ana), StringComparison.Ordinal);
+        Assert.Contains("Structure and agreement", Overview(ana), StringComparison.Ordinal);
+        await ana.SaysAsync("lens");
+        await ana.PressesAsync("Look", new { chosen = "Structure" });
+        await ana.PressesAsync("Done for now");
+        Assert.Contains("Only you see this", ana.Shown, StringComparison.Ordinal);
+
+        await ben.SaysAsync("partnership");
+        Assert.Contains("Scoping: what for?", Overview(ben), StringComparison.Ordinal);
+        Assert.DoesNotContain("Structure and agreement", Overview(ben), StringComparison.Ordinal);
+        await ShareAsync(ben, "Structure");
+        await ben.SaysAsync("partnership");
+        Assert.Contains("Structure and agreement", Overview(ben), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_only_looks_at_stays_theirs_and_who_has_not_joined_closes_nothing()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var (ana, ben) = (scene.Ana, scene.Ben);
+        await ana.PressesAsync("Begin with myself");
+        await ana.FinishesOnboardingAsync();
+        await ana.SaysAsync("lens");
+        await ana.PressesAsync("Look", new { chosen = "Ending" });
+        await ana.SaysAsync("partnership");
+        Assert.DoesNotContain("Ending well", Overview(ana), StringComparison.Ordinal);
+
+        var dana = scene.Bot.Person("Dana");
+        await dana.JoinsAsync(scene.Code);
+        await ShareAsync(dana, "Ending");
+        await ben.SaysAsync("lens");
+        await ben.PressesAsync("Look", new { chosen = "Ending" });
+        await ben.PressesAsync("Done for now");
+
+        await ana.SaysAsync("partnership");
+        Assert.Contains("Ending well", Overview(ana), StringComparison.Ordinal);
+    }
+
+    private static async Task ShareAsync(Partner partner, string element)
+    {
+        await partner.SaysAsync("lens");
+        await partner.PressesAsync("Look", new { chosen = element });
+        await partner.PressesAsync("Share with the partners");
+    }
+
+    private static string Overview(Partner partner) => partner.View.Cards.Last(card => card.Words.Contains("Why together", StringComparison.Ordinal)).Words;
+
     [Theory]
     [InlineData("")]
     [InlineData("Magic")]
