@@ -13,7 +13,10 @@ internal static class AsksRegistration
         bot.Services.AddScoped<ReadAsks>();
         bot.Services.AddScoped<NudgeOwners>();
         bot.Services.AddScoped<ReplyToAsk>();
+        bot.Services.AddScoped<TellOffered>();
         bot.Services.AddScoped<EndAsk>();
+        bot.Services.AddScoped<IPartnershipEnded, StopNudging>();
+        bot.Services.AddScoped<IPartnershipStarted, StopNudging>();
         bot.Services.AddScoped<IFollowAnswer, OpenAsk>();
         bot.Services.AddScoped<IPersonalData, PersonalAsks>();
         bot.Services.AddScoped<IPersonalData, PersonalAskReplies>();

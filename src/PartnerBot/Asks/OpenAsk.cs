@@ -5,7 +5,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Asks;
 
 /// <summary>Keeps the ask in step with the answer it grows out of: opened, changed, taken back.</summary>
-internal sealed class OpenAsk(PartnerBotDb db, NudgeOwners nudge, TimeProvider time) : IFollowAnswer
+internal sealed class OpenAsk(PartnerBotDb db, ReadAsks read, TellOffered tell, NudgeOwners nudge, TimeProvider time) : IFollowAnswer
 {
     public async Task<BelowAnswer?> StoredAsync(OwnCheckIn own, CheckInAnswer answer, CancellationToken cancellationToken)
     {
@@ -42,11 +42,15 @@ internal sealed class OpenAsk(PartnerBotDb db, NudgeOwners nudge, TimeProvider t
     private Task<Ask?> FindAsync(OwnCheckIn own, CancellationToken cancellationToken) =>
         db.Asks.SingleOrDefaultAsync(ask => ask.CheckInId == own.CheckIn.Id, cancellationToken);
 
-    private Task WithdrawAsync(OwnCheckIn own, Ask ask, CancellationToken cancellationToken)
+    private async Task WithdrawAsync(OwnCheckIn own, Ask ask, CancellationToken cancellationToken)
     {
-        ask.Withdraw(time.GetUtcNow());
+        if (!ask.IsOpen)
+            return;
 
-        return SavedAsync(own, ask, cancellationToken);
+        ask.Withdraw(time.GetUtcNow());
+        if (await read.FindAsync(own.Person, ask.Id, cancellationToken) is { } view)
+            await tell.ThatItIsOverAsync(view, cancellationToken);
+        await SavedAsync(own, ask, cancellationToken);
     }
 
     private async Task SavedAsync(OwnCheckIn own, Ask ask, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.People;
+using PartnerBot.Safety;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
@@ -20,7 +21,7 @@ internal sealed class AnswerCheckInButton(Speaker speaker, AnswerCheckIn answer)
 
         var answered = await answer.AnswerAsync(person, new CheckInId(id), form, cancellationToken);
         if (answered is AnsweredCheckIn.Stored { IsLowForLong: true })
-            press.Turn.Reply(LowStreakCard.Of(words), words["checkins.lowStreak.title"]);
+            press.Turn.Reply(LowStreakCard.Of(words), words[SupportCard.NotificationKey]);
 
         return Show(words, form, answered);
     }

@@ -40,7 +40,7 @@ internal sealed class CheckInCommand(FindPartnership find, ShowCheckIn show, Upc
         }
 
         turn.Reply(
-            CheckInMessage.CardFor(words, own.CheckIn, own.Cycle, own.Partnership, own.Person, own.Members), CheckInMessage.Summary(words, own.Partnership));
+            CheckInMessage.CardFor(words, own.CheckIn, own.Cycle, own.Partnership, own.Person, own.Members, first: own.First), CheckInMessage.Summary(words, own.Partnership));
     }
 
     private async Task<string> NextAsync(Words words, Person person, Partnership partnership, CancellationToken cancellationToken) =>

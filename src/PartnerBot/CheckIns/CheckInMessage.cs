@@ -23,8 +23,8 @@ internal static class CheckInMessage
         Summary(words, round.Partnership));
 
     public static AdaptiveCard CardFor(
-        Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members, CheckInForm? typed = null, bool isReminder = false, bool tellsBetter = false) =>
-        CheckInCard.Of(words, QuestionFor(words, checkIn, cycle, partnership, person, members) with { IsReminder = isReminder, Typed = typed, TellsBetter = tellsBetter });
+        Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members, CheckInForm? typed = null, bool isReminder = false, bool tellsBetter = false, IReadOnlyList<WentFirst>? first = null) =>
+        CheckInCard.Of(words, QuestionFor(words, checkIn, cycle, partnership, person, members) with { IsReminder = isReminder, Typed = typed, TellsBetter = tellsBetter, First = first ?? [] });
 
     private static CheckInQuestion QuestionFor(Words words, CheckIn checkIn, Cycle cycle, Partnership partnership, Person person, IReadOnlyList<Member> members) =>
         new(

@@ -50,6 +50,7 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Openings openings, Rea
         if (closed == 0)
             return false;
 
+        await StopAskingAsync(id, now, cancellationToken);
         if (await db.Cycles.AsNoTracking().SingleAsync(cycle => cycle.Id == id, cancellationToken) is { IsCounted: true, PartnersAskedAt: not null })
             await PublishAsync(id, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -57,6 +58,14 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Openings openings, Rea
         db.ChangeTracker.Clear();
 
         return true;
+    }
+
+    /// <summary>What still waits to ask in it would lead to a card that takes no answer. Named one by one: outboxes are long, and only whole names are indexed.</summary>
+    private async Task StopAskingAsync(CycleId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var asked = await db.CheckIns.Where(checkIn => checkIn.CycleId == id).Select(checkIn => checkIn.PersonId).ToListAsync(cancellationToken);
+        List<string> questions = [.. asked.SelectMany(person => new[] { CheckInOccasions.Card(id, person), CheckInOccasions.Reminder(id, person) })];
+        await db.ExpireWaitingAsync(delivery => questions.Contains(delivery.Occasion), now, cancellationToken);
     }
 
     private async Task PublishAsync(CycleId id, DateTimeOffset now, CancellationToken cancellationToken)

@@ -66,7 +66,9 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
         if ((await OfAsync([closed.Id], cancellationToken))[closed.Id].ToList() is not { Count: > 0 } first)
             return;
 
-        var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
+        // Who answered without waiting for the card has seen it on the one they opened.
+        var answered = await db.CheckIns.Where(checkIn => checkIn.CycleId == closed.Id && checkIn.Revision > 0).Select(checkIn => checkIn.PersonId).ToListAsync(cancellationToken);
+        var members = (await db.MembersOfAsync(partnership.Id, cancellationToken)).Where(member => !answered.Contains(member.Person.Id)).ToList();
         await TellOthersAsync(new AskingRound(closed, partnership, members, IsTrial: false) { First = first }, cancellationToken);
     }
 

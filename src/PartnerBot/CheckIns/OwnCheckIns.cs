@@ -37,4 +37,8 @@ internal sealed class OwnCheckIns(PartnerBotDb db)
 }
 
 /// <summary>A person's own check-in with what its cards need.</summary>
-internal sealed record OwnCheckIn(CheckIn CheckIn, Cycle Cycle, Partnership Partnership, Person Person, IReadOnlyList<Member> Members);
+internal sealed record OwnCheckIn(CheckIn CheckIn, Cycle Cycle, Partnership Partnership, Person Person, IReadOnlyList<Member> Members)
+{
+    /// <summary>What others shared with all by going first, where the card is shown for the first time.</summary>
+    public IReadOnlyList<WentFirst> First { get; init; } = [];
+}

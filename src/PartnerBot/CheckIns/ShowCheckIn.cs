@@ -7,7 +7,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Finds a person's check-in in the round that is open; who joined after it was opened is asked now.</summary>
-internal sealed class ShowCheckIn(PartnerBotDb db, TimeProvider time)
+internal sealed class ShowCheckIn(PartnerBotDb db, Openings openings, TimeProvider time)
 {
     public async Task<ShownCheckIn> ShowAsync(Person person, Partnership partnership, CancellationToken cancellationToken)
     {
@@ -30,7 +30,10 @@ internal sealed class ShowCheckIn(PartnerBotDb db, TimeProvider time)
 
         var checkIn = await FindAsync(person, cycle, cancellationToken) ?? await AskAsync(person, cycle, now, cancellationToken);
 
-        return new ShownCheckIn.Shown(new OwnCheckIn(checkIn, cycle, partnership, person, members));
+        var first = (await openings.OfAsync([cycle.Id], cancellationToken))[cycle.Id];
+
+        return new ShownCheckIn.Shown(
+            new OwnCheckIn(checkIn, cycle, partnership, person, members) { First = [.. first.Where(one => one.CheckIn.PersonId != person.Id)] });
     }
 
     private Task<CheckIn?> FindAsync(Person person, Cycle cycle, CancellationToken cancellationToken) =>

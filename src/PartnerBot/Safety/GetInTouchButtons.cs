@@ -27,10 +27,12 @@ internal sealed class GetInTouchButtons(Speaker speaker, Acquaintances acquainta
 
         var others = await acquaintances.OfAsync(person, cancellationToken);
         var chosen = others.FirstOrDefault(other => other.Id.Value.ToString("N") == press.Inputs.Text(PersonInput));
+        if (others.Count == 0)
+            return CardActionResult.Say(words["safety.touch.nobody"]);
         if (press.Verb == WhoVerb)
         {
             // The card it was pressed on stays: its numbers may be needed.
-            press.Turn.Reply(GetInTouchCards.Who(words, others), words["safety.touch.title"]);
+            press.Turn.Reply(GetInTouchCards.Who(words, others), words[SupportCard.NotificationKey]);
 
             return CardActionResult.Say(words["safety.below"]);
         }

@@ -25,7 +25,7 @@ internal sealed class SupportButtons(Speaker speaker, ShowSupport show) : ICardA
         if (press.Verb == CountryVerb)
             return CardActionResult.Replace(await show.ForAsync(person, words, press.Inputs.Text(CountryInput), cancellationToken), words["safety.support.title"]);
 
-        press.Turn.Reply(await show.ForAsync(person, words, country: null, cancellationToken), words["safety.support.title"]);
+        press.Turn.Reply(await show.ForAsync(person, words, country: null, cancellationToken), words[SupportCard.NotificationKey]);
 
         return CardActionResult.Say(words["safety.below"]);
     }

@@ -6,6 +6,9 @@ namespace PartnerBot.Safety;
 /// <summary>Says that people can help, and who: the emergency number first, then the country's own lines, then a directory. It judges nothing and keeps nothing.</summary>
 internal static class SupportCard
 {
+    /// <summary>What a notification of something for the reader alone says: it shows on a locked screen, and beside a shared one.</summary>
+    public const string NotificationKey = "safety.notification";
+
     public static AdaptiveCard Of(Words words, SupportView view) => words.Card(
         words["safety.support.title"],
         [

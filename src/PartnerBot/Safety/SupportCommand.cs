@@ -8,5 +8,5 @@ internal sealed class SupportCommand(ShowSupport show) : ICommand
     public string Key => "support";
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) => call.Turn.Reply(
-        await show.ForAsync(call.Person, call.Words, country: null, cancellationToken), call.Words["safety.support.title"]);
+        await show.ForAsync(call.Person, call.Words, country: null, cancellationToken), call.Words[SupportCard.NotificationKey]);
 }

@@ -36,13 +36,13 @@ internal sealed class WatchForDistress(
         var card = await show.ForAsync(person, words, country: null, cancellationToken, wasRecognised: true);
         if (turn.IsPersonal)
         {
-            turn.Reply(card, words["safety.support.title"]);
+            turn.Reply(card, words[SupportCard.NotificationKey]);
         }
         else if (person.PersonalChat() is { } chat)
         {
             try
             {
-                var message = chat.Address(CardMessage.Of(card, words["safety.support.title"]));
+                var message = chat.Address(CardMessage.Of(card, words[SupportCard.NotificationKey]));
                 await throttle.RunAsync(
                     person.TenantId, chat.Conversation.Id, ConnectorThrottle.LongestWait, ended => connector.SendAsync(message, ended), cancellationToken);
             }

@@ -141,6 +141,43 @@ public sealed class AskConversationTests
         Assert.Empty(await NudgesAsync(harbour));
     }
 
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("no wish")]
+    public async Task Who_had_offered_hears_once_that_it_is_over_also_when_the_answer_goes(string how)
+    {
+        await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
+        var ben = harbour.Partners[1];
+        await AsksAsync(harbour, ben, "Partners");
+        await harbour.Ana.PressesAsync(Can);
+        await harbour.Partners[2].PressesAsync("Can’t now");
+
+        if (how == "no wish")
+        {
+            await ben.PressesAsync("Change it");
+            await ben.PressesAsync("Send", new { helps = "" });
+        }
+
+        await ben.PressesAsync("Delete it");
+        await harbour.Bot.DeliverAsync();
+
+        Assert.Equal([1, 0, 0], harbour.Partners.Select(one => one.View.Cards.Count(card => card.Words.Contains("Nothing more to do for Ben", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Nobody_is_nudged_about_a_partnership_that_has_ended()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        await AsksAsync(harbour, harbour.Partners[1], "Broker");
+
+        await harbour.Ana.SaysAsync("end partnership");
+        await harbour.Ana.PressesAsync("End it for everybody");
+        Assert.Empty(await NudgesAsync(harbour));
+
+        await harbour.Ana.PressesAsync("Open it again");
+        Assert.Single(await NudgesAsync(harbour));
+    }
+
     [Fact]
     public async Task What_is_asked_anew_is_open_again()
     {

@@ -119,6 +119,26 @@ public sealed partial class BrokerGoesFirstTests
     }
 
     [Fact]
+    public async Task Who_checks_in_before_their_card_comes_sees_it_there_and_once()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var ben = harbour.Partners[1];
+        await PreparesAsync(harbour);
+        await harbour.Ana.PressesAsync("Send", new { feeling = "Difficult", visibility = "Partners" });
+        await AskAsync(harbour);
+        // The card is made, and waits for ten o'clock.
+        harbour.Bot.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        await ben.SaysAsync("check in");
+        Assert.Contains("Ana went first", ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync("Send", new { feeling = "Good" });
+        await harbour.Bot.DeliverAsync();
+        await harbour.ClosesAsync();
+
+        Assert.DoesNotContain("Ana shares how things are", ben.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whose_card_never_came_gets_it_at_the_end_of_the_round()
     {
         await using var harbour = await Harbour.WithAsync("Ben");

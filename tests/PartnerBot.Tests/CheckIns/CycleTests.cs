@@ -43,6 +43,21 @@ public sealed class CycleTests
     }
 
     [Fact]
+    public async Task A_question_that_waits_when_its_round_closes_does_not_come_any_more()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var ben = harbour.Partners[1];
+        await ben.SaysAsync("pause 1 week");
+        await harbour.OpensAsync();
+        await harbour.ClosesAsync();
+
+        await ben.SaysAsync("resume");
+        await harbour.Bot.DeliverAsync();
+
+        Assert.DoesNotContain(ben.View.Cards, card => card.HasButton("Send"));
+    }
+
+    [Fact]
     public async Task With_nobody_to_ask_no_round_begins()
     {
         await using var harbour = await Harbour.WithAsync();

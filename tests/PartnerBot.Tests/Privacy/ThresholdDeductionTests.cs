@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using PartnerBot.CheckIns;
 using PartnerBot.Privacy;
 using Xunit;
 
@@ -54,6 +55,17 @@ public sealed class ThresholdDeductionTests
             Prop.ForAll(
                 Rounds.Where(round => readers == 1 || round.Count(one => Threshold.Counts(one.Widest)) >= Threshold.FewestForBands).ToArbitrary(),
                 round => Certainty(round, readers, counts: one => Threshold.Counts(one.Widest)) is null));
+
+    /// <summary>With the cards of the rounds before, and the line through all of them, in hand.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_cards_of_several_rounds_and_their_trend_tell_no_more_together_than_each_alone(int readers) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1000),
+            Prop.ForAll(
+                Answers.Where(answers => readers == 1 || answers.Length >= Threshold.FewestForBands).ArrayOf(Trend.FewestRounds).ToArbitrary(),
+                rounds => rounds.Index().All(round => Certainty(round.Item, readers, answers => Together([.. rounds.Select((other, index) => index == round.Index ? answers : other)])) is null)));
 
     [Fact]
     public void A_total_with_the_named_ones_in_it_would_be_found_out()
@@ -139,6 +151,14 @@ public sealed class ThresholdDeductionTests
         .. Nameable.Select(name => (Func<CountedAnswer, CountedAnswer>)(answer =>
             answer with { Named = answer.Named.Contains(name) ? [.. answer.Named.Where(other => other != name)] : [.. answer.Named, name] })),
     ];
+
+    private static string Together(IReadOnlyList<IReadOnlyList<CountedAnswer>> rounds)
+    {
+        List<PublishedAnswers> published = [.. rounds.Select(Threshold.Publish)];
+        var trend = Trend.Of(published.Select((one, index) => new ClosedRound(index, DateOnly.MinValue, one)));
+
+        return string.Join('|', rounds.Select(Published).Concat(trend.Select(point => point.Height.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+    }
 
     private static string Published(IReadOnlyList<CountedAnswer> answers) =>
         JsonSerializer.Serialize(Threshold.Publish(answers), ThresholdJson.Default.PublishedAnswers);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.Activities;
+using PartnerBot.Partnerships;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.CheckIns;
 using Xunit;
@@ -152,7 +153,40 @@ public sealed class SupportTests
 
         var answer = await eve.PressesOnAsync(eve.View.Cards[^1] with { Content = cards.Content }, "Go on", new { person = await IdAsync(harbour, "Ana") });
 
-        Assert.Contains("Please choose somebody", answer, StringComparison.Ordinal);
+        Assert.Contains("There is nobody I could ask", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notification_says_nothing_of_it_to_who_sees_the_screen()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var ben = harbour.Partners[1];
+        foreach (var feeling in (string[])["Difficult", "HardGoing", "Difficult"])
+        {
+            await harbour.OpensAsync();
+            await ben.PressesAsync("Send", new { feeling });
+            harbour.Bot.Clock.Advance(TimeSpan.FromDays(14));
+        }
+
+        await ben.PressesAsync("Ask somebody for a call");
+        await ben.SaysAsync(Distress);
+        await ben.SaysAsync("I need support");
+
+        var said = harbour.Bot.Teams.Connector.Sent.Select(sent => sent.Activity?.Summary).ToList();
+        Assert.Equal(4, said.Count(summary => summary == "A few words for you"));
+        Assert.DoesNotContain(Title, said);
+    }
+
+    [Fact]
+    public async Task With_nobody_left_to_ask_the_button_says_so()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var ben = harbour.Partners[1];
+        await ben.SaysAsync("I need support");
+        var card = ben.View.NewestWith("Ask somebody to get in touch");
+        await harbour.Bot.InDatabaseAsync(db => db.Memberships.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.JoinedAt, (DateTimeOffset?)null)));
+
+        Assert.Contains("There is nobody I could ask", await ben.PressesOnAsync(card, "Ask somebody to get in touch"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +211,7 @@ public sealed class SupportTests
 
         await chloe.SaysAsync("j’ai envie d’en finir");
 
-        Assert.Contains("Vous n’avez pas à rester sans personne", chloe.Shown, StringComparison.Ordinal);
+        Assert.Contains("Vous n’avez pas à porter cela sans aide", chloe.Shown, StringComparison.Ordinal);
         Assert.Contains("appelez le 112 (Allemagne)", chloe.Shown, StringComparison.Ordinal);
     }
 
