@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.People;
+using PartnerBot.Storage;
 
 namespace PartnerBot.Deliveries;
 
@@ -8,6 +9,9 @@ namespace PartnerBot.Deliveries;
 /// <remarks>It keeps the finished message, not the reason for it. Where the person's chat is, is looked up when it is sent.</remarks>
 internal sealed class Delivery
 {
+    /// <summary>An error's code comes from without: a longer one must not keep what became of a message from being written down.</summary>
+    public const int LongestReason = 200;
+
     private Delivery()
     {
     }
@@ -97,7 +101,7 @@ internal sealed class Delivery
     /// <summary>It was tried in vain and waits for another try.</summary>
     public void TryAgain(string? reason, DateTimeOffset dueAt)
     {
-        Reason = reason;
+        Reason = Bounded(reason);
         Attempts++;
         Postpone(dueAt);
     }
@@ -117,12 +121,14 @@ internal sealed class Delivery
         Postpone(until);
     }
 
+    private static string? Bounded(string? reason) => reason is null ? null : TextLength.Cut(reason, LongestReason);
+
     private void Settle(DeliveryState state, string? reason, DateTimeOffset now)
     {
         // What it said is not kept, sent or not: the outbox is no second copy of what people share.
         Message = "";
         State = state;
-        Reason = reason;
+        Reason = Bounded(reason);
         SettledAt = now;
         (ClaimedBy, ClaimedUntil) = (null, null);
     }

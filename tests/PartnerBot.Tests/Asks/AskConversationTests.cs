@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Asks;
 using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.CheckIns;
 using Xunit;
@@ -312,6 +313,22 @@ public sealed class AskConversationTests
         Assert.Contains("Votre réponse à Ben", await harbour.Partners[2].PressesAsync("Je peux"), StringComparison.Ordinal);
         await harbour.Bot.DeliverAsync();
         Assert.Contains("Chloé can help", harbour.Partners[1].Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_asked_in_a_partnership_that_has_ended_is_not_nudged_for_until_it_is_opened_again()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        await AsksAsync(harbour, harbour.Partners[1], "Broker");
+        var partnership = await harbour.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync());
+        Assert.Single(await NudgesAsync(harbour));
+
+        await harbour.Ana.SaysAsync("end partnership");
+        await harbour.Ana.PressesAsync("End it for everybody");
+        Assert.Empty(await NudgesAsync(harbour));
+        await harbour.Ana.PressesAsync("Open it again");
+
+        Assert.Single(await NudgesAsync(harbour));
     }
 
     private static async Task AsksAsync(Harbour harbour, Partner asker, string visibility, bool deliver = true)

@@ -7,6 +7,17 @@ namespace PartnerBot.Tests.Deliveries;
 
 public sealed class MaySendTests
 {
+    [Fact]
+    public void The_reason_it_was_not_sent_fits_into_its_column_however_long_the_code_is()
+    {
+        var delivery = Delivery.To(new PersonId(Guid.Empty), "any", new Activity { Type = "message" }, DateTimeOffset.UnixEpoch);
+
+        delivery.TryAgain(new string('x', 5_000), DateTimeOffset.UnixEpoch);
+        Assert.Equal(Delivery.LongestReason, delivery.Reason!.Length);
+        delivery.WasNotSent(DeliveryState.Failed, new string('y', 5_000), DateTimeOffset.UnixEpoch);
+        Assert.Equal(new string('y', Delivery.LongestReason), delivery.Reason);
+    }
+
     private static readonly DateTimeOffset Now = new(2027, 1, 11, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>What the person wished, how many days ago they were asked something, and what becomes of a message.</summary>
