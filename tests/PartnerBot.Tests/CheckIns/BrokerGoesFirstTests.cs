@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using Xunit;
 
 namespace PartnerBot.Tests.CheckIns;
@@ -178,7 +179,7 @@ public sealed partial class BrokerGoesFirstTests
 
     private static Task<Delivery> WaitingAsync(Harbour harbour) => harbour.Bot.InDatabaseAsync(async db =>
     {
-        var ben = await db.Set<PartnerBot.People.Person>().SingleAsync(person => person.CallMe == "Ben", Cancellation);
+        var ben = (await db.People.ToListAsync(Cancellation)).Single(person => person.CallMe == "Ben");
 
         return await db.Deliveries.AsNoTracking().SingleAsync(delivery => delivery.PersonId == ben.Id && delivery.State == DeliveryState.Queued && delivery.Kind == DeliveryKind.Ask, Cancellation);
     });
@@ -222,7 +223,7 @@ public sealed partial class BrokerGoesFirstTests
 
     private static Task<int> BecomesBrokerAsync(Harbour harbour, string name) => harbour.Bot.InDatabaseAsync(async db =>
     {
-        var person = await db.Set<PartnerBot.People.Person>().SingleAsync(found => found.CallMe == name, Cancellation);
+        var person = (await db.People.ToListAsync(Cancellation)).Single(found => found.CallMe == name);
         (await db.Memberships.SingleAsync(membership => membership.PersonId == person.Id, Cancellation)).LooksAfterIt();
 
         return await db.SaveChangesAsync(Cancellation);

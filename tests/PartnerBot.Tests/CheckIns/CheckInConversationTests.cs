@@ -57,7 +57,8 @@ public sealed class CheckInConversationTests
 
         Assert.Contains("Your note is kept", receipt, StringComparison.Ordinal);
         Assert.DoesNotContain(harbour.Bot.Teams.Connector.Sent, sent => Json(sent).Contains("my very own words", StringComparison.Ordinal));
-        Assert.False(await harbour.Bot.InDatabaseAsync(db => db.Deliveries.AnyAsync(delivery => delivery.Message.Contains("my very own words"))));
+        var queued = await harbour.Bot.InDatabaseAsync(db => db.Deliveries.Select(delivery => delivery.Message).ToListAsync());
+        Assert.DoesNotContain(queued, message => message.Contains("my very own words", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
+using PartnerBot.People;
 using Xunit;
 
 namespace PartnerBot.Tests.CheckIns;
@@ -120,9 +121,9 @@ public sealed class SomethingHappenedTests
         await using var harbour = await Harbour.WithAsync("Ben");
         await harbour.Bot.InDatabaseAsync(async db =>
         {
-            var ben = await db.Set<PartnerBot.People.Person>().SingleAsync(person => person.CallMe == "Ben", Cancellation);
+            var ben = (await db.People.ToListAsync(Cancellation)).Single(person => person.CallMe == "Ben");
             ben.LivesIn("Pacific/Apia");
-            ben.Works(PartnerBot.People.WorkingWeek.Usual);
+            ben.Works(WorkingWeek.Usual);
 
             return await db.SaveChangesAsync(Cancellation);
         });

@@ -2,9 +2,11 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PartnerBot.Schedules;
 using PartnerBot.Storage;
+using PartnerBot.Testing;
 using Quartz;
 
 namespace PartnerBot.Tests.Schedules;
@@ -27,6 +29,8 @@ internal sealed class SchedulingHost : IAsyncDisposable
         builder.Services.AddSingleton(_runs);
         builder.Services.AddSchedules();
         builder.Services.AddStorage();
+        // The database is a test's, and so are the keys to its words.
+        builder.Services.Replace(ServiceDescriptor.Singleton(TestWords.Safe));
         more?.Invoke(builder.Services);
         _host = builder.Build();
     }
