@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Testing;
@@ -7,7 +7,15 @@ namespace PartnerBot.Testing;
 /// <summary>The keys of all tests together: a model belongs to its keys, and making one takes longer than most tests.</summary>
 internal static class TestWords
 {
-    public static WordSafe Safe { get; } = new(new EphemeralDataProtectionProvider());
+    /// <summary>Where the keys are, for a bot in a process of its own that works on a database of the tests.</summary>
+    public static string Folder { get; } = Directory.CreateTempSubdirectory("partnerbot-keys-").FullName;
+
+    public static WordSafe Safe { get; } = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(Options.Create(new StorageOptions { Keys = new() { Folder = Folder } }))
+        .AddWordSafe()
+        .BuildServiceProvider()
+        .GetRequiredService<WordSafe>();
 
     /// <summary>What a context finds the safe by.</summary>
     public static IServiceProvider Services { get; } = new ServiceCollection().AddSingleton(Safe).BuildServiceProvider();

@@ -55,6 +55,7 @@ public sealed class KilledHostTests(Postgres postgres)
     {
         ["Storage:Provider"] = storage.Provider.ToString(),
         ["Storage:ConnectionString"] = storage.ConnectionString!.Replace("Pooling=False", "Pooling=True", StringComparison.OrdinalIgnoreCase),
+        ["Storage:Keys:Folder"] = TestWords.Folder,
         ["Deliveries:Parallel"] = $"{Parallel}",
         // As short as may be: what the dead host had in hand is taken when it is over.
         ["Deliveries:Claim"] = "00:00:20",

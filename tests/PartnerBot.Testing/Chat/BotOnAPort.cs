@@ -70,6 +70,7 @@ internal sealed class BotOnAPort : IAsyncDisposable
         web.UseEnvironment(Environments.Development);
         web.UseSetting("urls", $"http://127.0.0.1:{port}");
         web.UseSetting("Development:Playground:Enabled", "false");
+        web.UseSetting("Storage:Keys:Folder", TestWords.Folder);
         web.UseSetting("Deliveries:Poll", "00:00:00.1");
         web.UseSetting("Logging:LogLevel:Default", "Warning");
         web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
