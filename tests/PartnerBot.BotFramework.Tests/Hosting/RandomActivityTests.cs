@@ -41,7 +41,10 @@ public sealed class RandomActivityTests
             .Answers("greet", press => CardActionResult.Say($"Hello, {press.Inputs.Text("name")}"))
             .AddDialog<TripDialog>());
 
-        foreach (var body in Bodies().Sample(12, Count))
+        // How many, then how large.
+        var bodies = Bodies().Sample(Count, 12).ToList();
+        Assert.Equal(Count, bodies.Count);
+        foreach (var body in bodies)
         {
             using var response = await bot.PostAsync(body);
 
