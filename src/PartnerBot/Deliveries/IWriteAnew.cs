@@ -4,6 +4,7 @@ using PartnerBot.People;
 namespace PartnerBot.Deliveries;
 
 /// <summary>Writes a message anew at the moment it leaves, where the outbox must not keep all it says.</summary>
+/// <remarks>Registered under the first part of the occasions it writes for, so that all other messages leave without being asked about.</remarks>
 internal interface IWriteAnew
 {
     /// <param name="occasion">The occasion of the delivery.</param>

@@ -18,7 +18,7 @@ internal static class OnboardingRegistration
         bot.Services.AddScoped<ConfirmOnboarding>();
         bot.Services.AddScoped<FindMeetingGuests>();
         bot.Services.AddScoped<ProposeMeeting>();
-        bot.Services.AddScoped<IWriteAnew, WriteProposal>();
+        bot.Services.AddKeyedScoped<IWriteAnew, WriteProposal>(ProposeMeeting.Kind);
         bot.Services.AddScoped<ShareSideBySide>();
         bot.Services.AddScoped<ITellOfPartnership, TellPartnersWords>();
         bot.Services.AddScoped<IPartnershipEnded, ExpireWelcomes>();

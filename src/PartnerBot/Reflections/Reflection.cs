@@ -4,12 +4,11 @@ using PartnerBot.People;
 namespace PartnerBot.Reflections;
 
 /// <summary>A round of story-telling in a partnership, from the broker's proposal to its end; one runs at a time.</summary>
-internal sealed class Reflection
+internal sealed partial class Reflection
 {
     private readonly List<ReflectionInvitation> _invitations = [];
     private readonly List<SetUpAcceptance> _acceptances = [];
     private readonly List<SetUpSuggestion> _suggestions = [];
-    private readonly List<PanelSeat> _seats = [];
 
     private Reflection()
     {
@@ -73,34 +72,6 @@ internal sealed class Reflection
     public IReadOnlyList<SetUpAcceptance> Acceptances => [.. _acceptances.Where(accepted => accepted.Revision == Revision)];
 
     public IReadOnlyList<SetUpSuggestion> Suggestions => _suggestions;
-
-    /// <summary>The panel's seats; none where the stories are read without choosing.</summary>
-    public IReadOnlyList<PanelSeat> Seats => _seats;
-
-    public bool HasPanel => _seats.Count > 0;
-
-    /// <summary>When the panel began to read; a story told later is kept, and is not among those it chooses from.</summary>
-    public DateTimeOffset? PanelBeganAt { get; private set; }
-
-    /// <summary>When the present round of the panel began.</summary>
-    public DateTimeOffset? RoundBeganAt { get; private set; }
-
-    /// <summary>By when the panel is to choose in the present round.</summary>
-    public DateOnly? RoundDueOn { get; private set; }
-
-    /// <summary>When that day ends.</summary>
-    public DateTimeOffset? RoundDueAt { get; private set; }
-
-    /// <summary>Whether a round got more time by itself because nobody had chosen; it does so once.</summary>
-    public bool WasProlonged { get; private set; }
-
-    /// <summary>The panel's round: 1 before the reasons are shown, 2 after; 0 when it does not sit.</summary>
-    public int Round => Stage switch
-    {
-        ReflectionStage.FirstRound => 1,
-        ReflectionStage.SecondRound => 2,
-        _ => 0,
-    };
 
     public SetUp SetUp => new(
         Kind,
@@ -178,48 +149,6 @@ internal sealed class Reflection
         return true;
     }
 
-    /// <summary>The time for stories is over, and the panel begins to read.</summary>
-    public void BeginPanel(DateTimeOffset now, DueDate due)
-    {
-        Require(ReflectionStage.Stories);
-        PanelBeganAt = now;
-        BeginRound(ReflectionStage.FirstRound, now, due);
-    }
-
-    /// <summary>The reasons are shown, and the panel chooses once more.</summary>
-    public void BeginSecondRound(DateTimeOffset now, DueDate due)
-    {
-        Require(ReflectionStage.FirstRound);
-        BeginRound(ReflectionStage.SecondRound, now, due);
-    }
-
-    public void MoveRoundDue(DueDate due)
-    {
-        (RoundDueOn, RoundDueAt) = (due.Day, due.EndsAt);
-        Version++;
-    }
-
-    /// <summary>Nobody has chosen yet: the round gets more time, once.</summary>
-    public void Prolong(DueDate due)
-    {
-        WasProlonged = true;
-        MoveRoundDue(due);
-    }
-
-    /// <summary>Somebody does not sit, or no longer.</summary>
-    public void LeaveSeat(PersonId person)
-    {
-        _seats.Find(seat => seat.PersonId == person)?.Leave();
-        Version++;
-    }
-
-    /// <summary>Somebody takes a seat that is free, or that somebody silent held.</summary>
-    public void TakeSeat(int number, PersonId person)
-    {
-        _seats.Single(seat => seat.Number == number).Take(person);
-        Version++;
-    }
-
     /// <summary>The time for stories is over, and where there is a panel it has chosen.</summary>
     public void Conclude()
     {
@@ -244,22 +173,8 @@ internal sealed class Reflection
     private void Take(SetUp setUp)
     {
         (Kind, Period, Purpose, Readers, Domains) = (setUp.Kind, setUp.Period, setUp.Purpose, setUp.Readers, setUp.Domains);
-        _seats.RemoveAll(seat => seat.Number >= setUp.Panel.Count);
-        foreach (var (number, person) in setUp.Panel.Index())
-        {
-            if (_seats.Find(seat => seat.Number == number) is { } seat)
-                seat.Is(person.Organisation, person.Person);
-            else
-                _seats.Add(new PanelSeat(Id, number, person.Organisation, person.Person));
-        }
-
+        Seat(setUp.Panel);
         MoveDue(setUp.Due);
-    }
-
-    private void BeginRound(ReflectionStage stage, DateTimeOffset now, DueDate due)
-    {
-        (Stage, RoundBeganAt, WasProlonged) = (stage, now, false);
-        MoveRoundDue(due);
     }
 
     private void Require(ReflectionStage stage)
@@ -267,39 +182,4 @@ internal sealed class Reflection
         if (Stage != stage)
             throw new InvalidOperationException($"The reflection is {Stage}, not {stage}.");
     }
-}
-
-internal enum ReflectionKind
-{
-    MidWay,
-    Final,
-}
-
-internal enum ReflectionStage
-{
-    /// <summary>The broker has named the set-up, and not every organisation has accepted it yet. Nobody is asked for a story.</summary>
-    Proposed,
-
-    /// <summary>Stories are asked for until the due day.</summary>
-    Stories,
-
-    /// <summary>The panel reads, and each of its people chooses for themselves.</summary>
-    FirstRound,
-
-    /// <summary>The panel has seen the reasons, and chooses once more.</summary>
-    SecondRound,
-
-    /// <summary>It is through.</summary>
-    Concluded,
-
-    Cancelled,
-}
-
-/// <summary>Who is to read what comes of a reflection.</summary>
-internal enum ReflectionReaders
-{
-    Partners,
-
-    /// <summary>Readers outside, too, such as funders or the public.</summary>
-    WiderReport,
 }

@@ -13,6 +13,9 @@ internal sealed record DistressPhrase(IReadOnlyList<(HashSet<string> Words, bool
     /// </summary>
     public static DistressPhrase Parse(string line) => new([.. line.Split(' ').Select(Place)]);
 
+    /// <summary>Words of which a clause must hold one, for the phrase to be in it.</summary>
+    public IEnumerable<string> Keys => Places.First(place => !place.MayLack && !place.Words.Overlaps([Beginning, End])).Words;
+
     /// <returns>Where it ends when it begins there; <see langword="null"/> when it does not.</returns>
     public int? EndAt(string[] clause, int start) => EndAt(clause, start, 0);
 

@@ -34,6 +34,10 @@ internal sealed class WordsOfDistress
 
         return clauses.Any(clause =>
         {
+            // Every press brings ids and names of buttons here, and nearly everything people type is none of it either.
+            if (!clause.Any(list.Keys.Contains))
+                return false;
+
             var harmless = Spans(list.Harmless, clause).ToList();
             var found = Spans(list.Phrases, clause).Concat(isOfSelf ? Spans(list.AboutSelf, clause) : []);
 
@@ -129,7 +133,11 @@ internal sealed class WordsOfDistress
         IReadOnlyList<DistressPhrase> Harmless,
         HashSet<string> Self,
         HashSet<string> Negations,
-        HashSet<string> NegationEnds);
+        HashSet<string> NegationEnds)
+    {
+        /// <summary>A clause with none of these words holds no phrase.</summary>
+        public HashSet<string> Keys { get; } = [.. Phrases.Concat(AboutSelf).SelectMany(phrase => phrase.Keys)];
+    }
 }
 
 /// <summary>The content file of one language.</summary>

@@ -1,0 +1,7 @@
+namespace PartnerBot.Reflections;
+
+internal enum ReflectionKind
+{
+    MidWay,
+    Final,
+}
