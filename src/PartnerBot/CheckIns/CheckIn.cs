@@ -80,6 +80,13 @@ internal sealed class CheckIn
         Revision++;
     }
 
+    /// <summary>Forgets the answer after its time; what the next card may be filled with at the most is remembered.</summary>
+    public void ForgetButForTheNextOffer()
+    {
+        Offered = NextOffered();
+        Forget();
+    }
+
     /// <summary>Forgets the answer. That it was shared by name is kept, for what arrived cannot be taken back.</summary>
     public void Forget()
     {

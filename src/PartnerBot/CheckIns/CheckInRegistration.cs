@@ -3,6 +3,7 @@ using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -29,6 +30,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<PlanCheckIns>();
         bot.Services.AddScoped<StartCheckIns>();
         bot.Services.AddScoped<IPersonalData, PersonalCheckIns>();
+        bot.Services.AddScoped<IPurge, PurgeCheckIns>();
         bot.Services.AddScoped<IPersonalData, PersonalWishes>();
         bot.Services.AddScoped<IPersonalData, PersonalHappenings>();
         bot.Services.AddScoped<IPartnershipEnded, StopCheckIns>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Deliveries;
 
@@ -16,6 +17,7 @@ internal static class DeliveriesRegistration
         services.AddSingleton<NoteOutcomes>();
         services.AddSingleton<SendDue>();
         services.AddScoped<IPersonalData, PersonalDeliveries>();
+        services.AddScoped<IPurge, PurgeDeliveries>();
 
         return services.AddHostedService<DeliveryLoop>();
     }

@@ -16,6 +16,8 @@ internal static class PartnershipsRegistration
         bot.Services.AddScoped<IPersonalData, PersonalMemberships>();
         bot.Services.AddScoped<IPersonalData, PersonalAppreciations>();
         bot.Services.AddScoped<IPersonalData, PersonalJoinTries>();
+        bot.Services.AddScoped<IPurge, PurgePartnerships>();
+        bot.Services.AddScoped<IPurge, PurgeJoining>();
         bot.Services.AddScoped<FindPartnership>();
         bot.Services.AddScoped<ReadPartnership>();
         bot.Services.AddScoped<IssueJoinCode>();

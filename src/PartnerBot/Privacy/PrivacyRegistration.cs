@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
 using PartnerBot.People;
@@ -6,12 +7,22 @@ namespace PartnerBot.Privacy;
 
 internal static class PrivacyRegistration
 {
-    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+    public static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<RetentionOptions>().BindConfiguration(RetentionOptions.Section);
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
+
+        return services.AddRights();
+    }
+
+    private static IServiceCollection AddRights(this IServiceCollection services) => services
         .AddPersonalLinks()
         .AddScoped<IPersonalData, PersonalConsents>()
         .AddScoped<IPersonalData, LinksOfPerson>()
         .AddScoped<ErasePerson>()
         .AddScoped<IPurge, FinishErasures>()
+        .AddScoped<IPurge, PurgeLinks>()
+        .AddScoped<IPurge, PurgeConversations>()
         .AddScoped<PurgeAll>()
         .AddHostedService<PurgeAtStart>()
         .AddLinkedFile<MyDataFile>(MyDataFile.Purpose)

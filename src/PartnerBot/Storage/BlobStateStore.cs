@@ -7,7 +7,7 @@ using PartnerBot.BotFramework.State;
 namespace PartnerBot.Storage;
 
 /// <summary>Keeps conversation state in Azure Blob Storage, one blob a document, for any number of hosts.</summary>
-internal sealed class BlobStateStore(BlobContainerClient container) : IStateStore
+internal sealed class BlobStateStore(BlobContainerClient container) : IStateStore, IOldDocuments
 {
     private const string WriteId = "write";
     private static readonly BlobHttpHeaders Locked = new() { ContentType = "application/octet-stream" };
@@ -56,6 +56,32 @@ internal sealed class BlobStateStore(BlobContainerClient container) : IStateStor
 
     public async ValueTask DeleteAsync(string key, CancellationToken cancellationToken) =>
         await Blob(key).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions: null, cancellationToken);
+
+    public async Task<int> DeleteUntouchedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            // Only while it is what was listed: somebody may come back at this very moment.
+            if (blob.Properties is { LastModified: { } touched, ETag: { } etag } && touched < since && await DeleteAsync(blob.Name, etag, cancellationToken))
+                deleted++;
+        }
+
+        return deleted;
+    }
+
+    private async Task<bool> DeleteAsync(string blob, ETag etag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await container.GetBlobClient(blob).DeleteIfExistsAsync(
+                DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = etag }, cancellationToken);
+        }
+        catch (RequestFailedException touched) when (touched.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
+        }
+    }
 
     /// <summary>
     /// The client repeats a request whose answer was lost. When the first try had arrived, the second meets its own write and is

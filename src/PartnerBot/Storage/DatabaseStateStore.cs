@@ -4,7 +4,7 @@ using PartnerBot.BotFramework.State;
 namespace PartnerBot.Storage;
 
 /// <summary>Keeps conversation state beside the facts. One statement each: what decides about a conflict is the statement's own condition.</summary>
-internal sealed class DatabaseStateStore(IDbContextFactory<PartnerBotDb> databases, TimeProvider time) : IStateStore
+internal sealed class DatabaseStateStore(IDbContextFactory<PartnerBotDb> databases, TimeProvider time) : IStateStore, IOldDocuments
 {
     public async ValueTask<StateDocument?> ReadAsync(string key, CancellationToken cancellationToken)
     {
@@ -43,6 +43,13 @@ internal sealed class DatabaseStateStore(IDbContextFactory<PartnerBotDb> databas
                     cancellationToken);
 
         return rows == 1 ? written : null;
+    }
+
+    public async Task<int> DeleteUntouchedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+
+        return await db.StateEntries.Where(entry => entry.UpdatedAt < since).OrderBy(entry => entry.UpdatedAt).DeleteInBatchesAsync(cancellationToken);
     }
 
     public async ValueTask DeleteAsync(string key, CancellationToken cancellationToken)

@@ -31,6 +31,7 @@ internal static class StorageRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PartnerBotDb>>().CreateDbContext());
 
         services.AddSingleton<IStateStore>(provider => new LockedStateStore(ConversationState(provider), provider.GetRequiredService<WordSafe>()));
+        services.AddSingleton(provider => (IOldDocuments)provider.GetRequiredService<IStateStore>());
         services.AddSingleton<LockStoredWords>();
         services.AddSingleton<ISeenActivities, DatabaseSeenActivities>();
         services.AddHostedService<PrepareStorage>();
