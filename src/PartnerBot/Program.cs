@@ -6,6 +6,7 @@ using PartnerBot.Commands;
 using PartnerBot.Deliveries;
 using PartnerBot.Hosting;
 using PartnerBot.Hosting.Development;
+using PartnerBot.Hosting.Health;
 using PartnerBot.Hosting.Packaging;
 using PartnerBot.Onboarding;
 using PartnerBot.Partnerships;
@@ -30,7 +31,8 @@ builder.Services
     .AddSchedules()
     .AddDeliveries()
     .AddPrivacy()
-    .AddWording();
+    .AddWording()
+    .AddHealth();
 
 builder.Services.AddBotFramework(builder.Configuration)
     .AddPeople()
@@ -49,5 +51,6 @@ builder.Services.AddBotFramework(builder.Configuration)
 var app = builder.Build();
 app.MapBot();
 app.MapPersonalLinks();
+app.MapHealth();
 
 return await app.RunUnlessPortIsTakenAsync();

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PartnerBot.BotFramework.State;
+using PartnerBot.Storage;
+using Quartz;
+
+namespace PartnerBot.Hosting.Health;
+
+/// <summary>One part that the bot cannot work without. What it says names the part and what to look at, never a connection string, a person or a word.</summary>
+internal abstract partial class HealthPart(string whatToDo, ILogger logger) : IHealthCheck
+{
+    /// <summary>Who asks gives up before long: a part that hangs is a part that does not work.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WorksAsync(cancellationToken).WaitAsync(Longest, cancellationToken) ? HealthCheckResult.Healthy("works") : HealthCheckResult.Unhealthy(whatToDo);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with a part is what is asked for.
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, exception, context.Registration.Name);
+
+            return HealthCheckResult.Unhealthy(whatToDo);
+        }
+    }
+
+    protected abstract Task<bool> WorksAsync(CancellationToken cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1500, LogLevel.Warning, "Not ready: {Part} does not work")]
+        public static partial void Failed(ILogger logger, Exception exception, string part);
+    }
+}
+
+internal sealed class DatabaseHealth(IDbContextFactory<PartnerBotDb> databases, ILogger<DatabaseHealth> logger)
+    : HealthPart("The database does not answer, or is of another version: look at Storage:ConnectionString, at the disk, and whether a newer program has been there.", logger)
+{
+    protected override async Task<bool> WorksAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+
+        return !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    }
+}
+
+internal sealed class ConversationHealth(IStateStore states, ILogger<ConversationHealth> logger)
+    : HealthPart("Conversations cannot be read: look at Storage:ConversationState, and with AzureBlobs at Storage:Blobs and the account's rights.", logger)
+{
+    protected override async Task<bool> WorksAsync(CancellationToken cancellationToken)
+    {
+        await states.ReadAsync("health", cancellationToken);
+
+        return true;
+    }
+}
+
+internal sealed class SchedulerHealth(ISchedulerFactory schedulers, ILogger<SchedulerHealth> logger)
+    : HealthPart("The scheduler does not run: nothing is asked and nothing closed by itself. Look at the log of the start, and start the host again.", logger)
+{
+    protected override async Task<bool> WorksAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+
+        return scheduler.Status == SchedulerStatus.Running;
+    }
+}
+
+internal sealed class KeysHealth(WordSafe safe, ILogger<KeysHealth> logger)
+    : HealthPart("The keys that lock people's words cannot be read: look at Storage:Keys, and whether the account of the bot may read and write there.", logger)
+{
+    private const string Word = "health";
+
+    protected override Task<bool> WorksAsync(CancellationToken cancellationToken) => Task.FromResult(safe.Open(safe.Lock(Word)) == Word);
+}
