@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Safety;
 
 namespace PartnerBot.Administration;
@@ -9,7 +10,7 @@ internal sealed class DeliveryCommand(Admins admins, ReadDeliveries read, Helpli
 {
     public string Key => "delivery";
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(admins.Include(person));
+    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(WhoMay.See(Thing.Deliveries, admins.RolesOf(person)) == Access.Totals);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

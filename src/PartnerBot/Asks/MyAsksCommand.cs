@@ -1,6 +1,7 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Asks;
 
@@ -15,7 +16,7 @@ internal sealed class MyAsksCommand(FindPartnership find, ReadAsks read) : IComm
     public string Key => CommandKey;
 
     public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        find.HasAnyAsync(person, asBroker: false, cancellationToken);
+        find.HasAnyAsync(person, Thing.AnswerForPartners, cancellationToken);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Asks;
@@ -11,7 +12,7 @@ internal sealed class OpenAsk(PartnerBotDb db, ReadAsks read, TellOffered tell, 
     {
         var helps = Ask.In(answer);
         var ask = await FindAsync(own, cancellationToken);
-        if (helps.Count == 0 || !own.Members.Any(member => member.Person.Id != own.Person.Id && member.SeesResults))
+        if (helps.Count == 0 || !own.Members.Any(member => member.Person.Id != own.Person.Id && member.May(Thing.AnswerForPartners)))
         {
             if (ask is not null)
                 await WithdrawAsync(own, ask, cancellationToken);

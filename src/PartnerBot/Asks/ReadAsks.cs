@@ -46,7 +46,7 @@ internal sealed class ReadAsks(PartnerBotDb db)
     }
 
     private static bool MayKnow(AskView view, Person reader) =>
-        view.IsFor(reader) || (view.IsAskers(reader) && view.Members.Any(member => member.Person.Id == reader.Id && member.Membership.HasJoined));
+        view.IsFor(reader) || (view.IsAskers(reader) && view.Members.Any(member => member.Person.Id == reader.Id && member.May(Thing.CheckingIn)));
 
     /// <summary>Asks of partnerships that go on, in the given order.</summary>
     private async Task<List<AskView>> ViewsAsync(List<Ask> asks, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using PartnerBot.BotFramework.Turns;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
@@ -11,7 +12,7 @@ internal sealed class CheckInCommand(FindPartnership find, ShowCheckIn show, Upc
 {
     public override string Key => "checkIn";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.CheckingIn;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -7,6 +8,8 @@ namespace PartnerBot.CheckIns;
 internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, ShowCheckIn show, RemindSilent remind) : PartnershipCommand(find)
 {
     public override string Key => "checkInNow";
+
+    public override Thing About => Thing.ExtraRound;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

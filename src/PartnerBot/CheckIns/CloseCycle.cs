@@ -81,7 +81,7 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Openings openings, Rea
         cycle.Freeze(JsonSerializer.Serialize(published, ThresholdJson.Default.PublishedAnswers));
         await db.SaveChangesAsync(cancellationToken);
         var hasTrend = (await trend.OfAsync(partnership, cancellationToken)).Count > 0;
-        foreach (var member in (await db.MembersOfAsync(partnership.Id, cancellationToken)).Where(member => member.SeesResults))
+        foreach (var member in (await db.MembersOfAsync(partnership.Id, cancellationToken)).Where(member => member.May(Thing.Totals)))
         {
             var words = wordings.For(member.Person.Language);
             var message = CardMessage.Of(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
@@ -11,8 +12,8 @@ internal sealed record Member(Person Person, Membership Membership)
 {
     public bool IsBroker => Membership is { Role: MemberRole.Broker, LeftAt: null };
 
-    /// <summary>Whether results and what is shared with all reach this member. A broker looks after the partnership even before joining.</summary>
-    public bool SeesResults => Membership.HasJoined || IsBroker;
+    /// <summary>Whether this member may see or do a thing that others of the partnership have said or made.</summary>
+    public bool May(Thing thing) => WhoMay.Do(thing, Membership.AsRoles());
 }
 
 internal static class Members

@@ -2,6 +2,7 @@ using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -24,7 +25,7 @@ internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, C
         if (speaker.Person is not { } person
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text(Partnership), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: false, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(id), Thing.CheckingIn, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["checkins.mine.notYours"]);
         }

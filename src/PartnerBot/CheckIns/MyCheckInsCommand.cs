@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -8,7 +9,7 @@ internal sealed class MyCheckInsCommand(FindPartnership find, ChooseMyCheckIns c
 {
     public override string Key => "myCheckIns";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.CheckingIn;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.CheckIns;
@@ -30,7 +31,7 @@ internal sealed class OwnCheckIns(PartnerBotDb db)
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == cycle.PartnershipId, cancellationToken);
         var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
 
-        return members.Any(member => member.Person.Id == person.Id && member.Membership.HasJoined)
+        return members.Any(member => member.Person.Id == person.Id && member.May(Thing.CheckingIn))
             ? new OwnCheckIn(checkIn, cycle, partnership, person, members)
             : null;
     }

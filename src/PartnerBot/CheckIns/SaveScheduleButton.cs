@@ -2,6 +2,7 @@ using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -20,7 +21,7 @@ internal sealed class SaveScheduleButton(Speaker speaker, FindPartnership find, 
         if (speaker.Person is not { } person
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text(Partnership), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: true, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(id), Thing.Schedule, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["checkins.schedule.notYours"]);
         }

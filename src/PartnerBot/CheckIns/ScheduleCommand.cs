@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
@@ -8,6 +9,8 @@ namespace PartnerBot.CheckIns;
 internal sealed class ScheduleCommand(FindPartnership find, SetSchedule set, ShowSchedule show, Wordings wordings) : PartnershipCommand(find)
 {
     public override string Key => "schedule";
+
+    public override Thing About => Thing.Schedule;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal sealed class ShowCheckIn(PartnerBotDb db, Openings openings, TimeProvid
     public async Task<ShownCheckIn> ShowAsync(Person person, Partnership partnership, CancellationToken cancellationToken)
     {
         var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
-        if (!members.Any(member => member.Person.Id == person.Id && member.Membership.HasJoined))
+        if (!members.Any(member => member.Person.Id == person.Id && member.May(Thing.CheckingIn)))
             return new ShownCheckIn.NotJoined();
 
         var now = time.GetUtcNow();

@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -18,7 +19,7 @@ internal sealed class SomethingHappenedButton(Speaker speaker, FindPartnership f
         if (speaker.Person is not { } person
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text(Partnership), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: true, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(id), Thing.ExtraRound, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["checkins.happened.notYours"]);
         }

@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -7,6 +8,8 @@ namespace PartnerBot.CheckIns;
 internal sealed class SomethingHappenedCommand(FindPartnership find, SomethingHappened happened) : PartnershipCommand(find)
 {
     public override string Key => "somethingHappened";
+
+    public override Thing About => Thing.ExtraRound;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

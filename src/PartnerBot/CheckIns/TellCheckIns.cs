@@ -15,7 +15,7 @@ internal sealed class TellCheckIns(PartnerBotDb db, UpcomingRounds upcoming) : I
     public async Task<IReadOnlyList<AdaptiveCard>> TellAsync(Words words, Person reader, Partnership partnership, CancellationToken cancellationToken)
     {
         var own = (await db.MembersOfAsync(partnership.Id, cancellationToken)).FirstOrDefault(member => member.Person.Id == reader.Id);
-        if (own is not { SeesResults: true })
+        if (own is null || !own.May(Thing.Totals))
             return [];
 
         return [.. await NextAsync(words, own, partnership, cancellationToken), .. await LatestAsync(words, partnership, cancellationToken)];
@@ -23,7 +23,7 @@ internal sealed class TellCheckIns(PartnerBotDb db, UpcomingRounds upcoming) : I
 
     private async Task<IReadOnlyList<AdaptiveCard>> NextAsync(Words words, Member own, Partnership partnership, CancellationToken cancellationToken)
     {
-        if (partnership.HasEnded || !own.Membership.HasJoined)
+        if (partnership.HasEnded || !own.May(Thing.CheckingIn))
             return [];
         if (!partnership.MayCheckIn)
             return [NextCheckInCard.NotMetYet(words, partnership.Name)];

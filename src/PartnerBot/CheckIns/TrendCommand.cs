@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.CheckIns;
@@ -11,12 +12,12 @@ internal sealed class TrendCommand(FindPartnership find, PartnerBotDb db, ReadTr
 
     public override string Key => CommandKey;
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Totals;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
         var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
-        if (!members.Any(member => member.Person.Id == call.Person.Id && member.SeesResults))
+        if (!members.Any(member => member.Person.Id == call.Person.Id && member.May(Thing.Totals)))
             call.Turn.Reply(call.Words.Say("checkins.notJoined", ("partnership", partnership.Name)));
         else if (await read.OfAsync(partnership, cancellationToken) is { Count: > 0 } points)
             call.Turn.Reply(TrendCard.Of(call.Words, partnership.Name, points), call.Words["checkins.trend.title"]);

@@ -7,12 +7,5 @@ namespace PartnerBot.CheckIns;
 internal static class WhoSeesByName
 {
     public static IReadOnlyList<Person> Decide(IEnumerable<Member> members, PersonId author, Visibility visibility) =>
-        [.. members.Where(member => member.Person.Id != author && Sees(member, visibility)).Select(member => member.Person)];
-
-    private static bool Sees(Member member, Visibility visibility) => visibility switch
-    {
-        Visibility.OnlyMe or Visibility.Total => false,
-        Visibility.Broker => member.IsBroker,
-        Visibility.Partners => member.SeesResults,
-    };
+        [.. members.Where(member => member.Person.Id != author && member.May(WhoMay.AnswerOf(visibility))).Select(member => member.Person)];
 }

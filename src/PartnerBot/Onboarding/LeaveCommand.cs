@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
@@ -14,7 +15,7 @@ internal sealed class LeaveCommand(FindPartnership find, LeavePartnership leave,
 
     public override string Key => "leave";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Partnership;
 
     protected override bool AlsoEnded => true;
 

@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Onboarding;
 
@@ -8,7 +9,7 @@ internal sealed class MeetCommand(FindPartnership find, ProposeMeeting propose) 
 {
     public override string Key => "meet";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.MeetingTimes;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Onboarding;
@@ -14,7 +15,7 @@ internal sealed class MeetingButton(Speaker speaker, FindPartnership find, Propo
         if (speaker.Person is not { } person
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: press.Verb == MeetingCard.SkipVerb, cancellationToken) is not { } partnership
+            || await find.ByIdAsync(person, new PartnershipId(id), press.Verb == MeetingCard.SkipVerb ? Thing.SkippingMeeting : Thing.MeetingTimes, cancellationToken) is not { } partnership
             || await propose.ForAsync(person, words, partnership, cancellationToken) is not { } proposal)
         {
             return CardActionResult.Say(words["onboarding.notYours"]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Onboarding;
@@ -10,7 +11,7 @@ internal sealed class MyProfileCommand(FindPartnership find, BeginOnboarding beg
 {
     public override string Key => "myProfile";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Partnership;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Schedules;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
@@ -51,7 +52,7 @@ internal sealed class ProposeMeeting(PartnerBotDb db, FindMeetingGuests guests, 
     {
         var confirmed = await db.ConfirmedAsync(partnership.Id, cancellationToken);
 
-        return confirmed.FirstOrDefault(one => one.Person.Id == person.Id) is { } reader
+        return confirmed.FirstOrDefault(one => one.Person.Id == person.Id) is { } reader && WhoMay.Do(Thing.MeetingTimes, reader.Membership.AsRoles())
             ? Card(words, partnership, confirmed, await guests.OfAsync(reader, confirmed, cancellationToken), reader, time.GetUtcNow())
             : null;
     }

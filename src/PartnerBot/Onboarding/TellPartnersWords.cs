@@ -14,8 +14,8 @@ internal sealed class TellPartnersWords(PartnerBotDb db) : ITellOfPartnership
     {
         var confirmed = await db.ConfirmedAsync(partnership.Id, cancellationToken);
 
-        return confirmed.FirstOrDefault(one => one.Person.Id == reader.Id) is { } own
-            ? PartnersWordsCard.Of(words, partnership, confirmed, own.Membership.Role == MemberRole.Broker)
+        return confirmed.FirstOrDefault(one => one.Person.Id == reader.Id)?.Membership.AsRoles() is { } roles && WhoMay.Do(Thing.Profile, roles)
+            ? PartnersWordsCard.Of(words, partnership, confirmed, roles)
             : [];
     }
 }
@@ -25,19 +25,19 @@ internal static class PartnersWordsCard
     /// <param name="words">The reader's language.</param>
     /// <param name="partnership">The partnership with its organisations.</param>
     /// <param name="confirmed">Who told something.</param>
-    /// <param name="forBroker">Whether the reader looks after the partnership.</param>
-    public static IReadOnlyList<AdaptiveCard> Of(Words words, Partnership partnership, IReadOnlyList<ConfirmedPartner> confirmed, bool forBroker) =>
+    /// <param name="reader">What the reader is to the partnership.</param>
+    public static IReadOnlyList<AdaptiveCard> Of(Words words, Partnership partnership, IReadOnlyList<ConfirmedPartner> confirmed, Roles reader) =>
         CardPages.Of(confirmed, onPage => words.Card(
-            words.Say("onboarding.told.title", ("partnership", partnership.Name)), [.. onPage.SelectMany(one => Partner(words, partnership, one, forBroker))]));
+            words.Say("onboarding.told.title", ("partnership", partnership.Name)), [.. onPage.SelectMany(one => Partner(words, partnership, one, reader))]));
 
-    private static IEnumerable<CardElement> Partner(Words words, Partnership partnership, ConfirmedPartner one, bool forBroker)
+    private static IEnumerable<CardElement> Partner(Words words, Partnership partnership, ConfirmedPartner one, Roles reader)
     {
         var organisation = partnership.Organisations.FirstOrDefault(candidate => candidate.Id == one.Membership.OrganisationId)?.Name;
         var who = organisation is null ? one.Person.DisplayName : $"{one.Person.DisplayName} · {organisation}";
 
         return [
             new TextBlock(Markdown.Escape(who)) { Weight = TextWeight.Bolder, Size = TextSize.Medium, Separator = true },
-            .. Said(words, one.Answers, forBroker).Where(item => item.Text is not null).SelectMany(item => (CardElement[])
+            .. Said(words, one.Answers, reader).Where(item => item.Text is not null).SelectMany(item => (CardElement[])
             [
                 new TextBlock(item.Label) { IsSubtle = true, Spacing = Spacing.Small },
                 CardLayout.Quote(item.Text!) with { Spacing = Spacing.None },
@@ -45,7 +45,7 @@ internal static class PartnersWordsCard
         ];
     }
 
-    private static IEnumerable<(string Label, string? Text)> Said(Words words, OnboardingAnswers answers, bool forBroker)
+    private static IEnumerable<(string Label, string? Text)> Said(Words words, OnboardingAnswers answers, Roles reader)
     {
         yield return (words["onboarding.told.nameSaid"], answers.NameSaid);
         yield return (words["onboarding.told.reach"], answers.Reach);
@@ -58,9 +58,9 @@ internal static class PartnersWordsCard
             yield return (words["onboarding.told.values"], answers.Heres[index] is { } here ? $"{ValuesCard.Title(words, value)}: {here}" : ValuesCard.Title(words, value));
         }
 
-        if (forBroker)
+        if (WhoMay.Do(Thing.AccessNeeds, reader))
             yield return (words["onboarding.told.access"], answers.AccessNeeds);
-        if (answers.ConcernsFor == Visibility.Partners || (forBroker && answers.ConcernsFor == Visibility.Broker))
+        if (WhoMay.Do(WhoMay.WorryOf(answers.ConcernsFor), reader))
         {
             yield return (words["onboarding.concerns.worry"], answers.Worry);
             yield return (words["onboarding.concerns.time"], answers.TimeCovered is { } time ? ConcernsCard.Title(words, time) : null);

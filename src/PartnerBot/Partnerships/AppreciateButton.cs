@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
@@ -17,13 +18,13 @@ internal sealed class AppreciateButton(Speaker speaker, FindPartnership find, Pa
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
             || !Guid.TryParse(press.Inputs.Text("draft"), out var draft)
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: false, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(id), Thing.Thanking, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["common.unknownButton"]);
         }
 
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        if (joined.All(one => one.Person.Id != person.Id))
+        if (!joined.Let(person, Thing.Thanking))
             return CardActionResult.Say(words.Plain("partnerships.appreciate.joinFirst", ("partnership", partnership.Name)));
 
         var others = joined.Select(one => one.Person).Where(other => other.Id != person.Id).ToList();

@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -8,13 +9,13 @@ internal sealed class AppreciateCommand(FindPartnership find, PartnerBotDb db, T
 {
     public override string Key => "appreciate";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Thanking;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
         var others = joined.Select(one => one.Person).Where(person => person.Id != call.Person.Id).ToList();
-        if (others.Count == joined.Count)
+        if (!joined.Let(call.Person, Thing.Thanking))
         {
             call.Turn.Reply(call.Words.Say("partnerships.appreciate.joinFirst", ("partnership", partnership.Name)));
         }

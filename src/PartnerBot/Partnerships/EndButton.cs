@@ -1,5 +1,6 @@
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
@@ -12,7 +13,7 @@ internal sealed class EndButton(Speaker speaker, FindPartnership find, EndPartne
         if (speaker.Person is not { } person
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.EvenEndedAsync(person, new PartnershipId(id), asBroker: true, cancellationToken) is not { } partnership)
+            || await find.EvenEndedAsync(person, new PartnershipId(id), Thing.LookingAfter, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["common.unknownButton"]);
         }

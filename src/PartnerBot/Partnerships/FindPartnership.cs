@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Commands;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -8,33 +9,33 @@ namespace PartnerBot.Partnerships;
 /// <summary>Finds the partnership a command means, among those the person may name: their own.</summary>
 internal sealed class FindPartnership(PartnerBotDb db)
 {
-    private (PersonId Person, List<(MemberRole Role, bool HasEnded)> Roles)? _asked;
+    private (PersonId Person, List<(MemberRole Role, bool HasEnded)> Memberships)? _asked;
 
     /// <summary>How a button names a partnership where a name is typed otherwise: two may have the same name.</summary>
     public static string NameOnButton(Partnership partnership) => partnership.Id.Value.ToString("N");
 
-    /// <summary>Whether the person has any. Each command asks before it is offered; the database is asked once a turn.</summary>
-    public Task<bool> HasAnyAsync(Person person, bool asBroker, CancellationToken cancellationToken) =>
-        HasAnyAsync(person, asBroker, alsoEnded: false, cancellationToken);
+    /// <summary>Whether the person has any in which they may do a thing. Each command asks before it is offered; the database is asked once a turn.</summary>
+    public Task<bool> HasAnyAsync(Person person, Thing about, CancellationToken cancellationToken) =>
+        HasAnyAsync(person, about, alsoEnded: false, cancellationToken);
 
-    /// <inheritdoc cref="HasAnyAsync(Person, bool, CancellationToken)"/>
-    public async Task<bool> HasAnyAsync(Person person, bool asBroker, bool alsoEnded, CancellationToken cancellationToken)
+    /// <inheritdoc cref="HasAnyAsync(Person, Thing, CancellationToken)"/>
+    public async Task<bool> HasAnyAsync(Person person, Thing about, bool alsoEnded, CancellationToken cancellationToken)
     {
         if (_asked?.Person != person.Id)
-            _asked = (person.Id, await RolesAsync(person, cancellationToken));
+            _asked = (person.Id, await MembershipsAsync(person, cancellationToken));
 
-        return _asked.Value.Roles.Exists(one => (!asBroker || one.Role == MemberRole.Broker) && (alsoEnded || !one.HasEnded));
+        return _asked.Value.Memberships.Exists(one => (!IsForBrokersAlone(about) || one.Role == MemberRole.Broker) && (alsoEnded || !one.HasEnded));
     }
 
     /// <summary>Finds by what was typed: the whole name, or its beginning. Without a name the only one there is.</summary>
     /// <param name="person">Who asks; other people's partnerships do not exist for them.</param>
     /// <param name="typed">What was typed as name; may be empty.</param>
-    /// <param name="asBroker">Whether only partnerships count that the person looks after.</param>
+    /// <param name="about">What is to be seen or done there: what is for brokers alone is looked for among the partnerships that the person looks after.</param>
     /// <param name="alsoEnded">Whether those count that have ended.</param>
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
-    public async Task<FoundPartnership> ByNameAsync(Person person, string typed, bool asBroker, bool alsoEnded, CancellationToken cancellationToken)
+    public async Task<FoundPartnership> ByNameAsync(Person person, string typed, Thing about, bool alsoEnded, CancellationToken cancellationToken)
     {
-        var own = await ByNameAsync(Own(person, asBroker, alsoEnded), cancellationToken);
+        var own = await ByNameAsync(Own(person, about, alsoEnded), cancellationToken);
         if (own.Count == 0)
             return new FoundPartnership.None();
         if (Guid.TryParseExact(typed.Trim(), "N", out var id) && own.Find(partnership => partnership.Id.Value == id) is { } named)
@@ -53,37 +54,45 @@ internal sealed class FindPartnership(PartnerBotDb db)
     }
 
     /// <summary>Finds by the id on a button, which is only a claim: a partnership of somebody else is not found.</summary>
-    public Task<Partnership?> ByIdAsync(Person person, PartnershipId id, bool asBroker, CancellationToken cancellationToken) =>
-        Own(person, asBroker, alsoEnded: false).SingleOrDefaultAsync(partnership => partnership.Id == id, cancellationToken);
+    public Task<Partnership?> ByIdAsync(Person person, PartnershipId id, Thing about, CancellationToken cancellationToken) =>
+        Own(person, about, alsoEnded: false).SingleOrDefaultAsync(partnership => partnership.Id == id, cancellationToken);
 
     /// <summary>As <see cref="ByIdAsync"/>, also when it has ended.</summary>
-    public Task<Partnership?> EvenEndedAsync(Person person, PartnershipId id, bool asBroker, CancellationToken cancellationToken) =>
-        Own(person, asBroker, alsoEnded: true).SingleOrDefaultAsync(partnership => partnership.Id == id, cancellationToken);
+    public Task<Partnership?> EvenEndedAsync(Person person, PartnershipId id, Thing about, CancellationToken cancellationToken) =>
+        Own(person, about, alsoEnded: true).SingleOrDefaultAsync(partnership => partnership.Id == id, cancellationToken);
 
     /// <summary>The person's partnerships that go on, by name.</summary>
-    public Task<List<Partnership>> OfAsync(Person person, bool asBroker, CancellationToken cancellationToken) =>
-        ByNameAsync(Own(person, asBroker, alsoEnded: false), cancellationToken);
+    public Task<List<Partnership>> OfAsync(Person person, Thing about, CancellationToken cancellationToken) =>
+        ByNameAsync(Own(person, about, alsoEnded: false), cancellationToken);
 
     /// <summary>Names are locked in the database, which cannot order by them.</summary>
     private static async Task<List<Partnership>> ByNameAsync(IQueryable<Partnership> own, CancellationToken cancellationToken) =>
         [.. (await own.ToListAsync(cancellationToken)).OrderBy(partnership => partnership.Name, StringComparer.CurrentCultureIgnoreCase)];
 
-    private async Task<List<(MemberRole Role, bool HasEnded)>> RolesAsync(Person person, CancellationToken cancellationToken)
+    private async Task<List<(MemberRole Role, bool HasEnded)>> MembershipsAsync(Person person, CancellationToken cancellationToken)
     {
-        var roles = await (
+        var memberships = await (
             from member in db.Memberships
             join partnership in db.Partnerships on member.PartnershipId equals partnership.Id
             where member.PersonId == person.Id && member.LeftAt == null
             select new { member.Role, HasEnded = partnership.EndedAt != null }).Distinct().ToListAsync(cancellationToken);
 
-        return [.. roles.Select(one => (one.Role, one.HasEnded))];
+        return [.. memberships.Select(one => (one.Role, one.HasEnded))];
     }
 
-    private IQueryable<Partnership> Own(Person person, bool asBroker, bool alsoEnded) => db.Partnerships
-        .Include(partnership => partnership.Organisations)
-        .Where(partnership => alsoEnded || partnership.EndedAt == null)
-        .Where(partnership => partnership.Memberships.Any(member =>
-            member.PersonId == person.Id && member.LeftAt == null && (!asBroker || member.Role == MemberRole.Broker)));
+    /// <summary>Who has not joined yet finds what partners may do, and is told to join first; what only brokers may do is not even found by others.</summary>
+    private static bool IsForBrokersAlone(Thing about) => WhoMay.See(about, Roles.Partner) == Access.Nothing;
+
+    private IQueryable<Partnership> Own(Person person, Thing about, bool alsoEnded)
+    {
+        var forBrokersAlone = IsForBrokersAlone(about);
+
+        return db.Partnerships
+            .Include(partnership => partnership.Organisations)
+            .Where(partnership => alsoEnded || partnership.EndedAt == null)
+            .Where(partnership => partnership.Memberships.Any(member =>
+                member.PersonId == person.Id && member.LeftAt == null && (!forBrokersAlone || member.Role == MemberRole.Broker)));
+    }
 }
 
 /// <summary>What a name, typed by a person, can mean.</summary>

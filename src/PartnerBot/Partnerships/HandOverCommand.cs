@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
@@ -6,6 +7,8 @@ namespace PartnerBot.Partnerships;
 internal sealed class HandOverCommand(FindPartnership find, HandOver handOver) : PartnershipCommand(find)
 {
     public override string Key => "makeBroker";
+
+    public override Thing About => Thing.LookingAfter;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

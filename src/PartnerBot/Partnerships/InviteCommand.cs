@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
@@ -7,6 +8,8 @@ namespace PartnerBot.Partnerships;
 internal sealed class InviteCommand(FindPartnership find, IssueJoinCode codes, Wordings wordings) : PartnershipCommand(find)
 {
     public override string Key => "invite";
+
+    public override Thing About => Thing.JoinCode;
 
     public override bool InGroups => true;
 

@@ -1,5 +1,6 @@
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
@@ -13,7 +14,7 @@ internal sealed class JoinCodeButton(Speaker speaker, FindPartnership find, Issu
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
             || press.Inputs.Text("replaces") is not { } replaced
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: true, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(id), Thing.JoinCode, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["common.unknownButton"]);
         }

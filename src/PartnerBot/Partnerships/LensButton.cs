@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
@@ -17,7 +18,7 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
         if (speaker.Person is not { } person
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: false, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(id), Thing.Partnership, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["common.unknownButton"]);
         }
@@ -41,7 +42,7 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
     /// <returns>Whether it is closed: only by somebody who has joined.</returns>
     private async Task<bool> CloseAsync(Person by, Partnership partnership, LensElement element, CancellationToken cancellationToken)
     {
-        if ((await db.JoinedAsync(partnership.Id, cancellationToken)).All(one => one.Person.Id != by.Id))
+        if (!(await db.JoinedAsync(partnership.Id, cancellationToken)).Let(by, Thing.SharingElement))
             return false;
 
         await db.OpenElements.Where(open => open.PartnershipId == partnership.Id && open.Element == element).ExecuteDeleteAsync(cancellationToken);
@@ -52,7 +53,7 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
     private async Task<string> ShareAsync(Words words, Person from, Partnership partnership, LensElement element, CancellationToken cancellationToken)
     {
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        if (joined.All(one => one.Person.Id != from.Id) || joined.Count == 1)
+        if (!joined.Let(from, Thing.SharingElement) || joined.Count == 1)
             return words.Plain("lens.nobody", ("partnership", partnership.Name));
 
         var now = time.GetUtcNow();

@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -8,7 +9,7 @@ internal sealed class LensCommand(FindPartnership find, PartnerBotDb db) : Partn
 {
     public override string Key => "lens";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Partnership;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

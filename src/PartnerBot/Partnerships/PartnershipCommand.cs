@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Commands;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
@@ -13,18 +14,18 @@ internal abstract class PartnershipCommand(FindPartnership find) : ICommand
 
     public virtual bool InGroups => false;
 
-    /// <summary>Whether only those who look after the partnership may give the command.</summary>
-    protected virtual bool ForBrokers => true;
+    /// <summary>What is seen or done by it: who may is decided by <see cref="WhoMay"/>.</summary>
+    public abstract Thing About { get; }
 
     /// <summary>Whether it is also for partnerships that have ended.</summary>
     protected virtual bool AlsoEnded => false;
 
     public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        find.HasAnyAsync(person, ForBrokers, AlsoEnded, cancellationToken);
+        find.HasAnyAsync(person, About, AlsoEnded, cancellationToken);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        switch (await find.ByNameAsync(call.Person, NameIn(call.Argument), ForBrokers, AlsoEnded, cancellationToken))
+        switch (await find.ByNameAsync(call.Person, NameIn(call.Argument), About, AlsoEnded, cancellationToken))
         {
             case FoundPartnership.One(var partnership):
                 await RunAsync(call, partnership, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -17,20 +18,19 @@ internal sealed class ReadPartnership(PartnerBotDb db, TimeProvider time)
         var joined = members.Where(member => member.JoinedAt is not null).ToList();
 
         // Names are given in return for one's own; the broker, who invited them, sees who has come.
-        var seesNames = members.Any(member => member.PersonId == reader.Id && (member.JoinedAt is not null || member.Role == MemberRole.Broker));
+        var roles = await db.RolesOfAsync(reader.Id, partnership.Id, cancellationToken);
+        var seesNames = WhoMay.Do(Thing.Names, roles);
         var names = joined
             .Select(member => (member.CallMe ?? member.TeamsName ?? "?", member.OrganisationId))
             .OrderBy(member => member.Item1, StringComparer.CurrentCultureIgnoreCase)
             .ToList();
-
-        var isBroker = members.Any(member => member.PersonId == reader.Id && member.Role == MemberRole.Broker);
 
         return new PartnershipOverview(
             partnership,
             seesNames ? names : null,
             joined.Count,
             members.Count - joined.Count,
-            seesNames && !partnership.HasEnded ? await db.OpenElementsOfAsync(partnership.Id, cancellationToken) : null,
-            isBroker && partnership.MayReopenUntil > time.GetUtcNow());
+            WhoMay.Do(Thing.OpenElements, roles) && !partnership.HasEnded ? await db.OpenElementsOfAsync(partnership.Id, cancellationToken) : null,
+            WhoMay.Do(Thing.LookingAfter, roles) && partnership.MayReopenUntil > time.GetUtcNow());
     }
 }

@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
@@ -14,7 +15,7 @@ internal sealed class RenameButton(Speaker speaker, FindPartnership find, Partne
         if (speaker.Person is not { } person
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), asBroker: true, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(id), Thing.LookingAfter, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["common.unknownButton"]);
         }

@@ -1,5 +1,6 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Commands;
+using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
@@ -10,6 +11,8 @@ internal sealed class RenameCommand(FindPartnership find) : PartnershipCommand(f
     public const string RenameVerb = "partnership.rename";
 
     public override string Key => "rename";
+
+    public override Thing About => Thing.LookingAfter;
 
     public static AdaptiveCard Ask(Words words, Partnership partnership, string? typed = null, string? problem = null) => words.Card(
         words.Say("partnerships.rename.title", ("partnership", partnership.Name)),

@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
@@ -6,6 +7,8 @@ namespace PartnerBot.Partnerships;
 internal sealed class RevokeCodeCommand(FindPartnership find, IssueJoinCode codes) : PartnershipCommand(find)
 {
     public override string Key => "revokeCode";
+
+    public override Thing About => Thing.JoinCode;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
@@ -9,7 +10,7 @@ internal sealed class ShowPartnershipCommand(FindPartnership find, ReadPartnersh
 
     public override string Key => CommandKey;
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Partnership;
 
     protected override bool AlsoEnded => true;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Reflections;
@@ -28,7 +29,7 @@ internal sealed class FindReflection(PartnerBotDb db, FindPartnership find)
     /// <summary>The reflection and its partnership, for somebody who looks after it.</summary>
     public Task<FoundReflection?> ForBrokerAsync(Person person, CardInputs inputs, CancellationToken cancellationToken) =>
         Guid.TryParse(inputs.Text(FindInvitation.OnButton), out var id)
-            ? OfAsync(person, new ReflectionId(id), asBroker: true, cancellationToken)
+            ? OfAsync(person, new ReflectionId(id), Thing.Reflection, cancellationToken)
             : Task.FromResult<FoundReflection?>(null);
 
     /// <summary>The reflection and its partnership, for somebody who has joined.</summary>
@@ -39,12 +40,12 @@ internal sealed class FindReflection(PartnerBotDb db, FindPartnership find)
 
     /// <summary>The reflection and its partnership, for somebody who has joined.</summary>
     public async Task<FoundReflection?> ForMemberAsync(Person person, ReflectionId id, CancellationToken cancellationToken) =>
-        await OfAsync(person, id, asBroker: false, cancellationToken) is { Membership.HasJoined: true } found ? found : null;
+        await OfAsync(person, id, Thing.SetUp, cancellationToken) is { } found && WhoMay.Do(Thing.SetUp, found.Membership.AsRoles()) ? found : null;
 
-    private async Task<FoundReflection?> OfAsync(Person person, ReflectionId id, bool asBroker, CancellationToken cancellationToken)
+    private async Task<FoundReflection?> OfAsync(Person person, ReflectionId id, Thing about, CancellationToken cancellationToken)
     {
         if (await ByIdAsync(id, cancellationToken) is not { } reflection
-            || await find.ByIdAsync(person, reflection.PartnershipId, asBroker, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, reflection.PartnershipId, about, cancellationToken) is not { } partnership)
         {
             return null;
         }

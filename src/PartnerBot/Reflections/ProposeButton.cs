@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -24,7 +25,7 @@ internal sealed class ProposeButton(
             || !press.Turn.IsPersonal
             || !Guid.TryParse(press.Inputs.Text(FindReflection.PartnershipOnButton), out var partnershipId)
             || !Guid.TryParse(press.Inputs.Text(FindInvitation.OnButton), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(partnershipId), asBroker: true, cancellationToken) is not { } partnership)
+            || await find.ByIdAsync(person, new PartnershipId(partnershipId), Thing.Reflection, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["setup.problem.notYours"]);
         }

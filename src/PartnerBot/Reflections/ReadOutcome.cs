@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Reflections;
@@ -54,7 +55,7 @@ internal sealed record PanelResult(
     {
         var story = Stories.FirstOrDefault(story => story.Id == id);
         var isOwn = story is not null && story.PersonId == reader;
-        var isOpen = story is not null && WhoReads.Story(story.Readers, Reflection.Stage, isOwn ? StoryReader.Teller : StoryReader.Member) != ReadAs.Nothing;
+        var isOpen = story is not null && WhoMay.See(StoryThing.Of(story, Reflection.Stage), isOwn ? Roles.Author : Roles.Partner) != Access.Nothing;
 
         // A reason says much of a story: it goes where the story goes.
         return isOpen

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Reflections;
@@ -56,7 +57,7 @@ internal sealed record PanelState(Reflection Reflection, IReadOnlyList<Story> St
         Reflection.Domains,
         [
             .. from story in Stories
-               where WhoReads.Story(story.Readers, Reflection.Stage, StoryReader.Panelist) == ReadAs.WithoutName
+               where WhoMay.See(StoryThing.Of(story, Reflection.Stage), Roles.Panelist) == Access.WithoutName
                select (story.Id, story.PersonId, story.Domain),
         ]);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -10,6 +11,8 @@ namespace PartnerBot.Reflections;
 internal sealed class ReflectCommand(FindPartnership find, LookAtReflection look, Wordings wordings, TimeProvider time) : PartnershipCommand(find)
 {
     public override string Key => "reflect";
+
+    public override Thing About => Thing.Reflection;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Reports;
 
@@ -22,7 +23,7 @@ internal sealed class ExportButtons(Speaker speaker, FindPartnership find, Offer
         if (speaker.Person is not { } person
             || !Guid.TryParse(press.Inputs.Text(PartnershipOnButton), out var id)
             || !Enum.TryParse<ExportEdition>(press.Inputs.Text(EditionOnButton), out var edition)
-            || await find.EvenEndedAsync(person, new PartnershipId(id), asBroker: false, cancellationToken) is not { } partnership)
+            || await find.EvenEndedAsync(person, new PartnershipId(id), Thing.Report, cancellationToken) is not { } partnership)
         {
             return CardActionResult.Say(words["partnerships.none"]);
         }

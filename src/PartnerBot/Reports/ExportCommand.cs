@@ -1,5 +1,6 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Reports;
 
@@ -8,7 +9,7 @@ internal sealed class ExportCommand(FindPartnership find, OfferExport offer) : P
 {
     public override string Key => "export";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Report;
 
     protected override bool AlsoEnded => true;
 

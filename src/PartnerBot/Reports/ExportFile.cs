@@ -14,7 +14,7 @@ internal sealed class ExportFile(PartnerBotDb db, FindPartnership find, ReadExpo
     public async Task<LinkedFile?> MakeAsync(PersonId person, Guid subject, CancellationToken cancellationToken)
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == person, cancellationToken) is not { } reader
-            || await find.EvenEndedAsync(reader, new PartnershipId(subject), asBroker: false, cancellationToken) is not { } partnership
+            || await find.EvenEndedAsync(reader, new PartnershipId(subject), Thing.Report, cancellationToken) is not { } partnership
             || await read.OfAsync(person, partnership, kind.Edition, cancellationToken) is not { } export)
         {
             return null;

@@ -1,7 +1,7 @@
 using PartnerBot.CheckIns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
-using PartnerBot.Reflections;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Reports;
 
@@ -11,7 +11,7 @@ internal sealed class ReadExport(ReadReflection read, ReadTrend trend, TimeProvi
     /// <returns>The export; <see langword="null"/> when the reader has not joined.</returns>
     public async Task<PartnershipExport?> OfAsync(PersonId reader, Partnership partnership, ExportEdition edition, CancellationToken cancellationToken)
     {
-        var audience = edition == ExportEdition.Outside ? StoryReader.Outside : StoryReader.Member;
+        var audience = edition == ExportEdition.Outside ? Roles.Outside : Roles.Partner;
         if (await read.AllAsync(reader, partnership, audience, cancellationToken) is not { } reports)
             return null;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Reflections;
 using PartnerBot.Storage;
 
@@ -12,24 +13,24 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
     /// <summary>The partnership's latest reflection that is through; null when there was none, or when the reader has not joined.</summary>
     public async Task<ReflectionReport?> LatestAsync(PersonId reader, Partnership partnership, CancellationToken cancellationToken)
     {
-        if (!await HasJoinedAsync(reader, partnership.Id, cancellationToken))
+        if (!await MayAsync(Thing.Report, reader, partnership.Id, cancellationToken))
             return null;
 
         var latest = await Published(partnership.Id)
             .OrderByDescending(reflection => reflection.OpenedAt)
             .FirstOrDefaultAsync(cancellationToken);
 
-        return latest is null ? null : await OfAsync(latest, partnership, StoryReader.Member, cancellationToken);
+        return latest is null ? null : await OfAsync(latest, partnership, Roles.Partner, cancellationToken);
     }
 
     /// <summary>One reflection of the partnership that is through; null when it has none of this id, or when the reader has not joined.</summary>
     public async Task<ReflectionReport?> ByIdAsync(PersonId reader, Partnership partnership, ReflectionId id, CancellationToken cancellationToken)
     {
-        var found = await HasJoinedAsync(reader, partnership.Id, cancellationToken)
+        var found = await MayAsync(Thing.Report, reader, partnership.Id, cancellationToken)
             ? await Published(partnership.Id).SingleOrDefaultAsync(reflection => reflection.Id == id, cancellationToken)
             : null;
 
-        return found is null ? null : await OfAsync(found, partnership, StoryReader.Member, cancellationToken);
+        return found is null ? null : await OfAsync(found, partnership, Roles.Partner, cancellationToken);
     }
 
     /// <summary>All reflections of the partnership that are through, the first one first, as a file may hold them; null when the reader has not joined.</summary>
@@ -38,9 +39,9 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
     /// <param name="audience">Whom the file is for: the members, or readers outside.</param>
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
     public async Task<IReadOnlyList<ReflectionReport>?> AllAsync(
-        PersonId reader, Partnership partnership, StoryReader audience, CancellationToken cancellationToken)
+        PersonId reader, Partnership partnership, Roles audience, CancellationToken cancellationToken)
     {
-        if (!await HasJoinedAsync(reader, partnership.Id, cancellationToken))
+        if (!await MayAsync(Thing.Report, reader, partnership.Id, cancellationToken))
             return null;
 
         var all = new List<ReflectionReport>();
@@ -58,8 +59,9 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
         .Select(reflection => (DateOnly?)reflection.DueOn)
         .SingleOrDefaultAsync(cancellationToken);
 
-    public Task<bool> IsBrokerAsync(PersonId reader, PartnershipId partnership, CancellationToken cancellationToken) => db.Memberships.AnyAsync(
-        member => member.PartnershipId == partnership && member.PersonId == reader && member.Role == MemberRole.Broker && member.LeftAt == null, cancellationToken);
+    /// <summary>Whether the reader may see or do a thing in the partnership now.</summary>
+    public async Task<bool> MayAsync(Thing thing, PersonId reader, PartnershipId partnership, CancellationToken cancellationToken) =>
+        WhoMay.Do(thing, await db.RolesOfAsync(reader, partnership, cancellationToken));
 
     private IQueryable<Reflection> Published(PartnershipId partnership) => db.Reflections.AsNoTracking()
         .Include(reflection => reflection.Invitations)
@@ -67,11 +69,8 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
         .AsSplitQuery()
         .Where(reflection => reflection.PartnershipId == partnership && reflection.Stage == ReflectionStage.Concluded);
 
-    private Task<bool> HasJoinedAsync(PersonId reader, PartnershipId partnership, CancellationToken cancellationToken) => db.Memberships.AnyAsync(
-        member => member.PartnershipId == partnership && member.PersonId == reader && member.JoinedAt != null && member.LeftAt == null, cancellationToken);
-
     private async Task<ReflectionReport> OfAsync(
-        Reflection reflection, Partnership partnership, StoryReader audience, CancellationToken cancellationToken)
+        Reflection reflection, Partnership partnership, Roles audience, CancellationToken cancellationToken)
     {
         var told = await (
             from story in db.Stories.AsNoTracking()
@@ -79,10 +78,8 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
             join membership in db.Memberships on person.Id equals membership.PersonId
             where story.ReflectionId == reflection.Id && membership.PartnershipId == partnership.Id
             select new { Story = story, Person = person, membership.Role }).ToListAsync(cancellationToken);
-        // Who can be recognised and was not asked stays within the partnership, whatever the teller allows.
         var readable = told
-            .Where(item => WhoReads.Story(item.Story.Readers, reflection.Stage, audience) == ReadAs.AsConsented)
-            .Where(item => audience != StoryReader.Outside || !OthersNotAsked(item.Story))
+            .Where(item => WhoMay.See(StoryThing.Of(item.Story, reflection.Stage), audience) == Access.AsConsented)
             .ToList();
         var zone = partnership.ScheduleZone();
         // The same for every reader, so that a file can be passed on: nobody's own story opens it further.
@@ -105,7 +102,7 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
                 { Id = item.Story.Id })
                 .OrderBy(story => story.Text.Title ?? story.Text.Happened ?? story.Text.Now ?? story.Text.Before, StringComparer.Ordinal)],
             told.Count - readable.Count,
-            audience == StoryReader.Outside ? chosen?.ForOutside([.. readable.Select(item => item.Story.Id)]) : chosen)
+            audience == Roles.Outside ? chosen?.ForOutside([.. readable.Select(item => item.Story.Id)]) : chosen)
         {
             Period = reflection.Period,
             Purpose = reflection.Purpose,

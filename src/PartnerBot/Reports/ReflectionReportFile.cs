@@ -22,7 +22,7 @@ internal sealed class ReflectionReportFile(PartnerBotDb db, FindPartnership find
             .Select(reflection => (PartnershipId?)reflection.PartnershipId).SingleOrDefaultAsync(cancellationToken);
         if (reader is null
             || partnershipId is not { } of
-            || await find.EvenEndedAsync(reader, of, asBroker: false, cancellationToken) is not { } partnership
+            || await find.EvenEndedAsync(reader, of, Thing.Report, cancellationToken) is not { } partnership
             || await read.ByIdAsync(person, partnership, id, cancellationToken) is not { } report)
         {
             return null;

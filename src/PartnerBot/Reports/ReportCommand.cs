@@ -11,7 +11,7 @@ internal sealed partial class ReportCommand(FindPartnership find, ReadReflection
 {
     public override string Key => "report";
 
-    protected override bool ForBrokers => false;
+    public override Thing About => Thing.Report;
 
     protected override bool AlsoEnded => true;
 
@@ -31,7 +31,7 @@ internal sealed partial class ReportCommand(FindPartnership find, ReadReflection
             ? null
             : await links.IssueAsync(call.Person.Id, ReflectionReportFile.Purpose, report.Reflection.Value, cancellationToken);
         Log.Shown(logger, report.Reflection.Value, report.Stories.Count, report.Withheld);
-        var card = ReflectionReportCard.Of(words, report, link, await read.IsBrokerAsync(call.Person.Id, partnership.Id, cancellationToken));
+        var card = ReflectionReportCard.Of(words, report, link, await read.MayAsync(Thing.Reflection, call.Person.Id, partnership.Id, cancellationToken));
         call.Turn.Reply(card, card.FallbackText!);
     }
 

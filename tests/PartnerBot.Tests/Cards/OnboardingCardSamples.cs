@@ -2,6 +2,7 @@ using PartnerBot.BotFramework.Cards;
 using PartnerBot.Onboarding;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Schedules;
 using PartnerBot.Wording;
 
@@ -35,7 +36,7 @@ internal static class OnboardingCardSamples
             yield return ($"side by side {index}", card);
         }
 
-        foreach (var (index, card) in PartnersWordsCard.Of(words, partnership, SomeConfirmed.Of(partnership, 12), forBroker: true).Index())
+        foreach (var (index, card) in PartnersWordsCard.Of(words, partnership, SomeConfirmed.Of(partnership, 12), Roles.Partner | Roles.Broker).Index())
         {
             yield return ($"told {index}", card);
         }
