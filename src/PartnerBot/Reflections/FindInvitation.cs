@@ -16,22 +16,47 @@ internal sealed class FindInvitation(PartnerBotDb db)
         Guid.TryParse(inputs.Text(OnButton), out var id) ? ByIdAsync(person.Id, new ReflectionId(id), cancellationToken) : Task.FromResult<InvitedTo?>(null);
 
     /// <summary>The reflection, if the person was invited and is still in the partnership.</summary>
-    public async Task<InvitedTo?> ByIdAsync(PersonId person, ReflectionId id, CancellationToken cancellationToken)
-    {
-        var found = await (
-            from reflection in db.Reflections
-            join invitation in db.ReflectionInvitations on reflection.Id equals invitation.ReflectionId
-            join membership in db.Memberships on reflection.PartnershipId equals membership.PartnershipId
-            join partnership in db.Partnerships on reflection.PartnershipId equals partnership.Id
-            where reflection.Id == id && invitation.PersonId == person
-            where membership.PersonId == person && membership.JoinedAt != null && membership.LeftAt == null
-            select new { Reflection = reflection, Invitation = invitation, Membership = membership, partnership.Name, HasPanel = reflection.Seats.Any() }).SingleOrDefaultAsync(cancellationToken);
+    public async Task<InvitedTo?> ByIdAsync(PersonId person, ReflectionId id, CancellationToken cancellationToken) =>
+        await Of(person).SingleOrDefaultAsync(invited => invited.Reflection.Id == id, cancellationToken);
 
-        return found is null
-            ? null
-            : new InvitedTo(found.Reflection, found.Invitation, found.Name, found.Membership.Role == MemberRole.Broker, found.HasPanel);
+    /// <summary>The reflections that still take a story of the person, who has told none there.</summary>
+    public async Task<IReadOnlyList<InvitedTo>> OpenAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var stories = db.Stories;
+        var open = await Of(person)
+            .Where(invited => invited.Reflection.ClosedAt == null && !stories.Any(story => story.ReflectionId == invited.Reflection.Id && story.PersonId == person))
+            .ToListAsync(cancellationToken);
+
+        return [.. open.Where(invited => invited.Reflection.TakesStories)];
     }
+
+    private IQueryable<InvitedTo> Of(PersonId person) =>
+        from reflection in db.Reflections
+        join invitation in db.ReflectionInvitations on reflection.Id equals invitation.ReflectionId
+        join membership in db.Memberships on reflection.PartnershipId equals membership.PartnershipId
+        join partnership in db.Partnerships on reflection.PartnershipId equals partnership.Id
+        where invitation.PersonId == person
+        where membership.PersonId == person && membership.JoinedAt != null && membership.LeftAt == null
+        select new InvitedTo
+        {
+            Reflection = reflection,
+            Invitation = invitation,
+            PartnershipName = partnership.Name,
+            AsBroker = membership.Role == MemberRole.Broker,
+            HasPanel = reflection.Seats.Any(),
+        };
 }
 
 /// <summary>A reflection as one invited person meets it.</summary>
-internal sealed record InvitedTo(Reflection Reflection, ReflectionInvitation Invitation, string PartnershipName, bool AsBroker, bool HasPanel);
+internal sealed record InvitedTo
+{
+    public required Reflection Reflection { get; init; }
+
+    public required ReflectionInvitation Invitation { get; init; }
+
+    public required string PartnershipName { get; init; }
+
+    public required bool AsBroker { get; init; }
+
+    public required bool HasPanel { get; init; }
+}

@@ -28,4 +28,10 @@ internal static class Cast
         new("emil", "Émile Petit", "5d1f8a10-0000-4000-8000-000000000005", FarmTenant, "fr-FR", "Europe/Paris"),
         new("fanny", "Fanny Roux", "5d1f8a10-0000-4000-8000-000000000006", FarmTenant, "fr-FR", "Europe/Paris"),
     ];
+
+    /// <summary>One more of the city, who reads stories without a page to look at.</summary>
+    public static PlaygroundPerson Gina { get; } = new("gina", "Gina Blake", "5d1f8a10-0000-4000-8000-000000000007", CityTenant, "en-AU", "Australia/Melbourne");
+
+    /// <summary>For whom somebody speaks.</summary>
+    public static string OrganisationOf(PlaygroundPerson person) => person.TenantId == CityTenant ? City : Farm;
 }

@@ -8,6 +8,14 @@ internal sealed class ChatPage(IPage page, string journey)
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
     private int _pictures;
 
+    /// <summary>Keeps a file beside the pictures, to be opened and looked at.</summary>
+    public static Task KeepAsync(string name, byte[] content, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Pictures);
+
+        return File.WriteAllBytesAsync(Path.Combine(Pictures, name), content, cancellationToken);
+    }
+
     /// <summary>Types a message and sends it.</summary>
     public async Task SayAsync(string text)
     {

@@ -27,6 +27,16 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
         return (opened[0], opened[1], opened[2]);
     }
 
+    /// <summary>Opens one more window of somebody's chat, as on their phone. The Playground begins it without what was said before, and nobody is welcomed twice.</summary>
+    public static async Task<Colleague> OpenAgainAsync(
+        SeveralPlaygrounds several, PlaygroundPerson person, ChromiumBrowser browser, int width, string journey, CancellationToken cancellationToken)
+    {
+        var language = person.Locale[..2];
+        var page = await several.OpenAsync(person, browser, width, 1500, cancellationToken);
+
+        return new Colleague(person, new ChatPage(page, $"{journey}-{person.Key}-{language}-{width}"), new Wordings().For(language));
+    }
+
     /// <summary>Types a command, by its first phrase, and what belongs to it.</summary>
     public Task SaysAsync(string command, string argument = "") => chat.SayAsync(Phrase(command, argument));
 
@@ -60,6 +70,12 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
     /// <summary>Ticks what is not the bot's own word, such as the name of an organisation.</summary>
     public Task ChoosesAsync(string card, string choice) => chat.TickAsync(Text(card), choice);
 
+    /// <summary>Selects in a drop-down list what is not the bot's own word.</summary>
+    public Task SelectsNamedAsync(string card, string label, string choice) => chat.SelectAsync(Text(card), words[label], choice);
+
+    /// <summary>Presses a button with somebody's name or words on it.</summary>
+    public Task PressesNamedAsync(string card, string button) => chat.PressAsync(Text(card), button);
+
     /// <summary>All that the newest card with these words says.</summary>
     public Task<string> WordsOfAsync(string card) => chat.Card(Text(card)).InnerTextAsync();
 
@@ -75,9 +91,7 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
     private static async Task<Colleague> OpenAsync(
         SeveralPlaygrounds several, PlaygroundPerson person, ChromiumBrowser browser, int width, string journey, CancellationToken cancellationToken)
     {
-        var language = person.Locale[..2];
-        var page = await several.OpenAsync(person, browser, width, 1500, cancellationToken);
-        var colleague = new Colleague(person, new ChatPage(page, $"{journey}-{person.Key}-{language}-{width}"), new Wordings().For(language));
+        var colleague = await OpenAgainAsync(several, person, browser, width, journey, cancellationToken);
         await colleague.SeesAsync("onboarding.welcome.title");
 
         return colleague;

@@ -3,6 +3,8 @@ using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Reflections;
+using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Tenants;
 
@@ -17,8 +19,15 @@ internal sealed class Festival(BotOnAPort bot)
     private readonly PartnershipId _id = new(Guid.CreateVersion7());
     private readonly Dictionary<PlaygroundPerson, int> _asked = [];
 
-    /// <summary>Brings together people whom the bot knows already: the first looks after it.</summary>
+    /// <summary>Brings together people whom the bot knows already, and begins to ask them how they are: the first looks after it.</summary>
     public async Task BeginsAsync(IReadOnlyList<PlaygroundPerson> people, CancellationToken cancellationToken)
+    {
+        var partnership = await MeetsAsync(people, cancellationToken);
+        await bot.InScopeAsync<StartCheckIns>(start => start.StartedAsync(partnership, cancellationToken));
+    }
+
+    /// <summary>Brings together people whom the bot knows already: the first looks after it.</summary>
+    public async Task<Partnership> MeetsAsync(IReadOnlyList<PlaygroundPerson> people, CancellationToken cancellationToken)
     {
         var language = people[0].Locale[..2];
         var partnership = await bot.InDatabaseAsync(async db =>
@@ -37,7 +46,7 @@ internal sealed class Festival(BotOnAPort bot)
             await JoinsAsync(person, person == people[0] ? MemberRole.Broker : MemberRole.Partner, cancellationToken);
         }
 
-        await bot.InScopeAsync<StartCheckIns>(start => start.StartedAsync(partnership, cancellationToken));
+        return partnership;
     }
 
     /// <summary>One more joins.</summary>
@@ -65,6 +74,17 @@ internal sealed class Festival(BotOnAPort bot)
         await bot.LeapToAsync(closesAt.AddMinutes(1), cancellationToken);
     }
 
+    /// <summary>Lets time pass until what the reflection waits for is over: the time for stories, or a round of its panel.</summary>
+    public async Task PassesUntilReflectionMovesOnAsync(CancellationToken cancellationToken)
+    {
+        var reflection = await bot.InDatabaseAsync(db => db.Reflections.SingleAsync(reflection => reflection.PartnershipId == _id, cancellationToken));
+        await bot.LeapToAsync((reflection.RoundDueAt ?? reflection.DueAt).AddMinutes(1), cancellationToken);
+    }
+
+    /// <summary>The id under which a card offers a story to choose.</summary>
+    public async Task<string> StoryAsync(string title, CancellationToken cancellationToken) =>
+        (await bot.InDatabaseAsync(db => db.Stories.ToListAsync(cancellationToken))).Single(story => story.Title == title).Id.Value.ToString("N");
+
     /// <summary>How often somebody has been asked something so far.</summary>
     private Task<int> QuestionsAsync(PlaygroundPerson who, CancellationToken cancellationToken) => bot.InDatabaseAsync(db =>
     {
@@ -87,8 +107,11 @@ internal sealed class Festival(BotOnAPort bot)
         // Whatever the clock shows, it is a working hour: hours are another journey's matter.
         person.Works(new WorkingWeek(Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MaxValue));
         var membership = new Membership(new MembershipId(Guid.CreateVersion7()), _id, person.Id, role, bot.Clock.GetUtcNow());
+        var partnership = await db.Partnerships.Include(found => found.Organisations).SingleAsync(found => found.Id == _id, cancellationToken);
+        membership.SpeaksFor(partnership.Organisations.Single(organisation => organisation.Name == Cast.OrganisationOf(who)).Id);
         membership.Join(bot.Clock.GetUtcNow());
         db.Memberships.Add(membership);
+        db.HasAgreed(person.Id, _id.Value, bot.Clock.GetUtcNow());
 
         return await db.SaveChangesAsync(cancellationToken);
     });

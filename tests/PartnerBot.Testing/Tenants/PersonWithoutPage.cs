@@ -12,6 +12,7 @@ internal sealed class PersonWithoutPage(PlaygroundPerson person, SharedConnector
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IReadOnlyCollection<JsonNode> _received = connector.Keep(person);
+    private readonly List<ShownCard> _answers = [];
     private int _activities;
 
     public PlaygroundPerson Person => person;
@@ -36,17 +37,24 @@ internal sealed class PersonWithoutPage(PlaygroundPerson person, SharedConnector
         await PostAsync(press, cancellationToken);
     }
 
+    /// <summary>What was sent, and then what presses were answered with: a card that stands in the place of the pressed one.</summary>
     private IEnumerable<ShownCard> Cards() =>
-        from message in _received
-        let card = message["attachments"]?[0]?["content"]
-        where card is not null
-        select new ShownCard("a card", JsonSerializer.SerializeToElement(card));
+        (from message in _received
+         let card = message["attachments"]?[0]?["content"]
+         where card is not null
+         select new ShownCard("a card", JsonSerializer.SerializeToElement(card))).Concat(_answers);
 
     private async Task PostAsync(Activity activity, CancellationToken cancellationToken)
     {
         using var content = new StringContent(JsonSerializer.Serialize(activity, ActivityJson.Default.Activity), null, "application/json");
         using var answer = await client.PostAsync(bot, content, cancellationToken);
         answer.EnsureSuccessStatusCode();
+        if (await answer.Content.ReadAsStringAsync(cancellationToken) is ['{', ..] body
+            && JsonNode.Parse(body) is { } answered
+            && (string?)answered["type"] == "application/vnd.microsoft.card.adaptive")
+        {
+            _answers.Add(new ShownCard("a card", JsonSerializer.SerializeToElement(answered["value"])));
+        }
     }
 
     private Activity Activity(string type) => new()
