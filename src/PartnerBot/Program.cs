@@ -8,6 +8,7 @@ using PartnerBot.Hosting;
 using PartnerBot.Hosting.Development;
 using PartnerBot.Hosting.Health;
 using PartnerBot.Hosting.Packaging;
+using PartnerBot.Hosting.Telemetry;
 using PartnerBot.Onboarding;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
@@ -32,7 +33,8 @@ builder.Services
     .AddDeliveries()
     .AddPrivacy()
     .AddWording()
-    .AddHealth();
+    .AddHealth()
+    .AddTelemetry();
 
 builder.Services.AddBotFramework(builder.Configuration)
     .AddPeople()

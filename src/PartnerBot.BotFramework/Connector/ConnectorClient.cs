@@ -33,7 +33,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
         var path = activity.ReplyToId is { Length: > 0 } replyToId
             ? ConnectorPath.Activity(activity.Conversation?.Id, replyToId)
             : ConnectorPath.Activities(activity.Conversation?.Id);
-        var call = new ConnectorCall(HttpMethod.Post, activity.ServiceUrl, path, ConnectorCall.Json(activity, ActivityJson.Default.Activity));
+        var call = new ConnectorCall(ConnectorOperation.Send, HttpMethod.Post, activity.ServiceUrl, path, ConnectorCall.Json(activity, ActivityJson.Default.Activity));
         var answer = await _wire.CallAsync(call, ConnectorJson.Default.ResourceResponse, cancellationToken);
 
         return answer?.Id;
@@ -49,7 +49,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     public async Task UpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
         var path = ConnectorPath.Activity(activity.Conversation?.Id, activity.Id);
-        var call = new ConnectorCall(HttpMethod.Put, activity.ServiceUrl, path, ConnectorCall.Json(activity, ActivityJson.Default.Activity));
+        var call = new ConnectorCall(ConnectorOperation.Update, HttpMethod.Put, activity.ServiceUrl, path, ConnectorCall.Json(activity, ActivityJson.Default.Activity));
         await _wire.CallAsync(call, ConnectorJson.Default.ResourceResponse, cancellationToken);
     }
 
@@ -64,7 +64,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken)
     {
-        var call = new ConnectorCall(HttpMethod.Delete, serviceUrl, ConnectorPath.Activity(conversationId, activityId));
+        var call = new ConnectorCall(ConnectorOperation.Delete, HttpMethod.Delete, serviceUrl, ConnectorPath.Activity(conversationId, activityId));
         await _wire.CallAsync(call, ConnectorJson.Default.ResourceResponse, cancellationToken);
     }
 
@@ -79,7 +79,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
         string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
         var body = ConnectorCall.Json(parameters, ConnectorJson.Default.ConversationParameters);
-        var call = new ConnectorCall(HttpMethod.Post, serviceUrl, ConnectorPath.Conversations, body) { Repeatable = !parameters.IsGroup };
+        var call = new ConnectorCall(ConnectorOperation.CreateConversation, HttpMethod.Post, serviceUrl, ConnectorPath.Conversations, body) { Repeatable = !parameters.IsGroup };
         var answer = await _wire.CallAsync(call, ConnectorJson.Default.ConversationResource, cancellationToken);
 
         return answer is { Id.Length: > 0 }
@@ -122,7 +122,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     public async Task<ChannelAccount?> GetMemberAsync(
         string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
     {
-        var call = new ConnectorCall(HttpMethod.Get, serviceUrl, ConnectorPath.Member(conversationId, memberId));
+        var call = new ConnectorCall(ConnectorOperation.GetMember, HttpMethod.Get, serviceUrl, ConnectorPath.Member(conversationId, memberId));
         try
         {
             return await _wire.CallAsync(call, ConnectorJson.Default.ChannelAccount, cancellationToken) is { } member ? WithObjectId(member) : null;
@@ -147,7 +147,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     public async Task<MembersPage> GetMembersAsync(
         string serviceUrl, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellationToken)
     {
-        var call = new ConnectorCall(HttpMethod.Get, serviceUrl, ConnectorPath.Members(conversationId, pageSize, continuationToken));
+        var call = new ConnectorCall(ConnectorOperation.GetMembers, HttpMethod.Get, serviceUrl, ConnectorPath.Members(conversationId, pageSize, continuationToken));
         var answer = await _wire.CallAsync(call, ConnectorJson.Default.MembersPage, cancellationToken);
 
         return new MembersPage([.. (answer?.Members ?? []).Select(WithObjectId)], answer?.ContinuationToken);
@@ -163,7 +163,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<IReadOnlyList<TeamChannel>> GetTeamChannelsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken)
     {
-        var call = new ConnectorCall(HttpMethod.Get, serviceUrl, ConnectorPath.TeamChannels(teamId));
+        var call = new ConnectorCall(ConnectorOperation.GetChannels, HttpMethod.Get, serviceUrl, ConnectorPath.TeamChannels(teamId));
         var answer = await _wire.CallAsync(call, ConnectorJson.Default.TeamChannels, cancellationToken);
 
         return answer?.Conversations ?? [];

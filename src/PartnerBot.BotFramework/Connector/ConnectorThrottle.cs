@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using PartnerBot.BotFramework.Telemetry;
 
 namespace PartnerBot.BotFramework.Connector;
 
@@ -87,6 +88,15 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns><see langword="null"/> when it may be sent now; otherwise how long it would have had to wait, and no place is taken.</returns>
     public async ValueTask<TimeSpan?> TryTakeAsync(string? tenantId, string? conversationId, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var begun = Now;
+        var tooLong = await WaitForPlaceAsync(tenantId, conversationId, longest, cancellationToken);
+        MeasuredCall.Waited(tooLong ?? Now - begun, gotPlace: tooLong is null);
+
+        return tooLong;
+    }
+
+    private async ValueTask<TimeSpan?> WaitForPlaceAsync(string? tenantId, string? conversationId, TimeSpan longest, CancellationToken cancellationToken)
     {
         var deadline = Now + longest;
         while (true)

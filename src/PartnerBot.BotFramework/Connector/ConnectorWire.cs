@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PartnerBot.BotFramework.Authentication;
+using PartnerBot.BotFramework.Telemetry;
 
 namespace PartnerBot.BotFramework.Connector;
 
@@ -43,7 +44,9 @@ internal sealed class ConnectorWire(HttpClient http, IConnectorTokens tokens, Se
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
+        using var measured = new MeasuredCall(call.Operation, call.Method);
         using var response = await SendAsync(call, request, cancellationToken);
+        measured.Answered(response.StatusCode);
         if (!response.IsSuccessStatusCode)
             throw await ConnectorErrors.ReadAsync(response, call.Repeatable, time, cancellationToken);
 

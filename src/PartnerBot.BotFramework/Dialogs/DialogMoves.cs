@@ -1,4 +1,5 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.BotFramework.Telemetry;
 using PartnerBot.BotFramework.Turns;
 
 namespace PartnerBot.BotFramework.Dialogs;
@@ -15,6 +16,7 @@ internal sealed class DialogMoves(TurnContext turn, DialogsInFlight inFlight)
     public async Task<DialogPrompt> MakeAsync(Dialog dialog, DialogFrame frame, string verb, CardInputs inputs, CancellationToken cancellationToken)
     {
         inFlight.Touch(frame);
+        var wasOver = frame.IsOver;
         switch (verb)
         {
             case DialogVerbs.Back:
@@ -35,9 +37,19 @@ internal sealed class DialogMoves(TurnContext turn, DialogsInFlight inFlight)
         var prompt = await dialog.AskAsync(turn, frame, cancellationToken);
         if (frame.IsLeaving)
             frame.Leave(prompt, dialog.KeepsDraft);
+        if (!wasOver && EndOf(frame) is { } end)
+            inFlight.Counted.Ended(frame.Dialog, end);
 
         return prompt;
     }
+
+    private static string? EndOf(DialogFrame frame) => frame switch
+    {
+        { Step: DialogFrame.FinishedStep } => CountedDialogs.Finished,
+        { Step: DialogFrame.StoppedStep } => CountedDialogs.Stopped,
+        { IsSetAside: true } => CountedDialogs.SetAside,
+        _ => null,
+    };
 
     /// <summary>Takes a press of a button on a dialog's card. Only a press on the step where the run stands moves it.</summary>
     /// <returns>What to show and whether the dialog has ended with it, or <see langword="null"/> when the card belongs to no dialog in flight.</returns>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.State;
+using PartnerBot.BotFramework.Telemetry;
 using PartnerBot.BotFramework.Turns;
 
 namespace PartnerBot.BotFramework.Dialogs;
@@ -21,6 +22,9 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     private List<DialogFrame>? _frames;
     private bool _changed;
 
+    /// <summary>What begins and ends in this turn.</summary>
+    public CountedDialogs Counted { get; } = new();
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public async ValueTask<DialogFrame?> FindAsync(Predicate<DialogFrame> which, CancellationToken cancellationToken) =>
@@ -29,11 +33,12 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     public async ValueTask AddAsync(DialogFrame frame, CancellationToken cancellationToken)
     {
         (await FramesAsync(cancellationToken)).Add(frame);
+        Counted.Began(frame.Dialog);
         _changed = true;
     }
 
     public async ValueTask RemoveAsync(Predicate<DialogFrame> which, CancellationToken cancellationToken) =>
-        _changed |= (await FramesAsync(cancellationToken)).RemoveAll(which) > 0;
+        _changed |= Remove(await FramesAsync(cancellationToken), which, CountedDialogs.Withdrawn);
 
     /// <summary>From here on there are none, and none are stored.</summary>
     public void Forget() => (_frames, _changed) = ([], false);
@@ -90,8 +95,25 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
 
     /// <summary>Stores what has changed.</summary>
     /// <returns><see langword="false"/> when somebody else has stored something meanwhile, and the turn must be run again.</returns>
-    public async ValueTask<bool> SaveAsync(CancellationToken cancellationToken) =>
-        !_changed || _frames is null || await _stored.TryWriteAsync(_frames, cancellationToken);
+    public async ValueTask<bool> SaveAsync(CancellationToken cancellationToken)
+    {
+        if (_changed && _frames is not null && !await _stored.TryWriteAsync(_frames, cancellationToken))
+            return false;
+
+        Counted.Count();
+
+        return true;
+    }
+
+    private bool Remove(List<DialogFrame> frames, Predicate<DialogFrame> which, string because) => frames.RemoveAll(frame =>
+    {
+        if (!which(frame))
+            return false;
+        if (!frame.IsOver)
+            Counted.Ended(frame.Dialog, because);
+
+        return true;
+    }) > 0;
 
     private async ValueTask<List<DialogFrame>> FramesAsync(CancellationToken cancellationToken)
     {
@@ -101,7 +123,7 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
         var read = await _stored.ReadAsync(cancellationToken);
         _frames = read ?? [];
         var now = Now;
-        _changed |= _frames.RemoveAll(frame => IsForgotten(frame, now)) > 0 || read is null;
+        _changed |= Remove(_frames, frame => IsForgotten(frame, now), CountedDialogs.Expired) || read is null;
 
         return _frames;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.State;
+using PartnerBot.BotFramework.Telemetry;
 
 namespace PartnerBot.BotFramework.Dialogs;
 
@@ -23,7 +24,7 @@ internal sealed partial class StoredDialogs(IStateStore store, string key, ILogg
     /// <returns>The frames, or <see langword="null"/> when the document was unreadable and was put aside.</returns>
     public async ValueTask<List<DialogFrame>?> ReadAsync(CancellationToken cancellationToken)
     {
-        _document = await store.ReadAsync(key, cancellationToken);
+        _document = await MeasuredState.RunAsync("read", store.ReadAsync(key, cancellationToken), document => document is null ? "absent" : "found");
         if (_document is null)
             return [];
 
@@ -55,7 +56,10 @@ internal sealed partial class StoredDialogs(IStateStore store, string key, ILogg
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(new DialogDocument(frames), DialogJson.Default.DialogDocument);
 
-        return await store.WriteAsync(key, content, _document?.ETag, cancellationToken) is not null;
+        var written = await MeasuredState.RunAsync(
+            "write", store.WriteAsync(key, content, _document?.ETag, cancellationToken), etag => etag is null ? "conflict" : "stored");
+
+        return written is not null;
     }
 
     private static List<DialogFrame> Frames(ReadOnlySpan<byte> content)

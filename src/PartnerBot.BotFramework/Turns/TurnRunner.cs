@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Dialogs;
 using PartnerBot.BotFramework.State;
+using PartnerBot.BotFramework.Telemetry;
 
 namespace PartnerBot.BotFramework.Turns;
 
@@ -25,14 +26,16 @@ internal sealed partial class TurnRunner(
     /// <param name="correlation">By what the channel's side knows the request (its header <c>MS-CV</c>); <see langword="null"/> when it did not say.</param>
     public async Task<TurnResult> RunAsync(Activity activity, TimeSpan spent, string? correlation = null)
     {
+        using var measured = new MeasuredTurn(activity);
         if (ConversationReference.Of(activity) is not { } conversation)
         {
+            measured.Outcome = MeasuredTurn.Unaddressed;
             Log.NoConversation(logger, activity.Type);
 
             return TurnResult.Nothing(activity);
         }
 
-        var arrival = new Arrival(activity, conversation, options.Value.TimeLimit - spent, correlation);
+        var arrival = new Arrival(activity, conversation, options.Value.TimeLimit - spent, correlation, measured);
         try
         {
             return await RunInOrderAsync(arrival);
@@ -41,6 +44,8 @@ internal sealed partial class TurnRunner(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            measured.Outcome = MeasuredTurn.Failed;
+
             return await ApologiseAsync(arrival, exception);
         }
     }
@@ -54,6 +59,7 @@ internal sealed partial class TurnRunner(
         var begun = await BeginAsync(activity, conversation, limit.Token);
         if (begun != BeginOutcome.Begun)
         {
+            arrival.Measured.Outcome = begun == BeginOutcome.InHand ? MeasuredTurn.InHandElsewhere : MeasuredTurn.Repeated;
             Log.Repeated(logger, activity.Type, begun);
 
             return begun == BeginOutcome.InHand ? TurnResult.ComeAgain : TurnResult.Nothing(activity);
@@ -138,7 +144,7 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>What arrived, with the latest try to answer it.</summary>
-    private sealed class Arrival(Activity activity, ConversationReference conversation, TimeSpan timeLeft, string? correlation)
+    private sealed class Arrival(Activity activity, ConversationReference conversation, TimeSpan timeLeft, string? correlation, MeasuredTurn measured)
     {
         public TimeSpan TimeLeft => timeLeft > TimeSpan.Zero ? timeLeft : TimeSpan.Zero;
 
@@ -147,6 +153,8 @@ internal sealed partial class TurnRunner(
         public ConversationReference Conversation => conversation;
 
         public string? Correlation => correlation;
+
+        public MeasuredTurn Measured => measured;
 
         public TurnContext? Turn { get; set; }
 

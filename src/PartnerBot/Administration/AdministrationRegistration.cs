@@ -5,10 +5,5 @@ namespace PartnerBot.Administration;
 
 internal static class AdministrationRegistration
 {
-    public static BotBuilder AddAdministration(this BotBuilder bot)
-    {
-        bot.Services.AddScoped<ReadDeliveries>();
-
-        return bot.AddCommand<DeliveryCommand>();
-    }
+    public static BotBuilder AddAdministration(this BotBuilder bot) => bot.AddCommand<DeliveryCommand>();
 }

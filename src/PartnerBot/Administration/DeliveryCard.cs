@@ -7,7 +7,7 @@ namespace PartnerBot.Administration;
 
 internal static class DeliveryCard
 {
-    public static AdaptiveCard Of(Words words, DeliveryOverview overview) => words.Card(
+    public static AdaptiveCard Of(Words words, OutboxNumbers overview) => words.Card(
         words["administration.delivery.title"],
         [
             new TextBlock(words["administration.delivery.text"]),
@@ -17,7 +17,7 @@ internal static class DeliveryCard
             new TextBlock(words["administration.delivery.honest"]) { IsSubtle = true, Size = TextSize.Small },
         ]);
 
-    private static IEnumerable<Fact> Facts(Words words, DeliveryState state, DeliveryOverview overview)
+    private static IEnumerable<Fact> Facts(Words words, DeliveryState state, OutboxNumbers overview)
     {
         yield return Fact(words[$"administration.delivery.states.{state}"], overview.Counts.GetValueOrDefault(state));
         if (state == DeliveryState.Queued)
@@ -30,7 +30,7 @@ internal static class DeliveryCard
         ? words.Count("administration.delivery.oldest", (int)Math.Ceiling(wait.TotalMinutes))
         : words["administration.delivery.nothingWaits"];
 
-    private static TextBlock Reasons(Words words, DeliveryOverview overview) => new(words.Say(
+    private static TextBlock Reasons(Words words, OutboxNumbers overview) => new(words.Say(
         "administration.delivery.reasons",
         ("reasons", string.Join(", ", overview.Reasons.Select(reason => $"{reason.Code} ({reason.Count})")))));
 }

@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Deliveries;
 using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Safety;
@@ -6,7 +7,7 @@ using PartnerBot.Safety;
 namespace PartnerBot.Administration;
 
 /// <summary><c>delivery</c>: an admin looks at what the bot sends by itself, in numbers.</summary>
-internal sealed class DeliveryCommand(Admins admins, ReadDeliveries read, Helplines helplines) : ICommand
+internal sealed class DeliveryCommand(Admins admins, ReadOutbox read, Helplines helplines) : ICommand
 {
     public string Key => "delivery";
 

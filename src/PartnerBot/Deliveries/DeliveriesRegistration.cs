@@ -19,6 +19,9 @@ internal static class DeliveriesRegistration
         services.AddScoped<IPersonalData, PersonalDeliveries>();
         services.AddScoped<IPurge, PurgeDeliveries>();
 
+        services.AddSingleton<ReadOutbox>();
+        services.AddHostedService<MeasureOutbox>();
+
         return services.AddHostedService<DeliveryLoop>();
     }
 }

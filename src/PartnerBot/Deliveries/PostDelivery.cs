@@ -15,6 +15,15 @@ internal sealed partial class PostDelivery(
 
     public async Task<DeliveryOutcome> RunAsync(InHand item)
     {
+        using var span = DeliveryTelemetry.Begin();
+        var outcome = await TryAsync(item);
+        span.Became(outcome);
+
+        return outcome;
+    }
+
+    private async Task<DeliveryOutcome> TryAsync(InHand item)
+    {
         try
         {
             return await PostAsync(item);

@@ -56,6 +56,7 @@ internal sealed class SendDue(
         underWay.RemoveAll(through.Contains);
         var tried = await Task.WhenAll(through);
         await note.RunAsync(tried);
+        Array.ForEach(tried, one => DeliveryTelemetry.Tried(one.Outcome));
 
         return !tried.Any(one => one.Outcome is DeliveryOutcome.BotRefused);
     }

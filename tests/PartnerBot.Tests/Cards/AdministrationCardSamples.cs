@@ -11,8 +11,8 @@ internal static class AdministrationCardSamples
     {
         var counts = Enum.GetValues<DeliveryState>().ToDictionary(state => state, _ => 3);
 
-        yield return ("deliveries, nothing yet", DeliveryCard.Of(words, new DeliveryOverview(new Dictionary<DeliveryState, int>(), 0, [], null)));
+        yield return ("deliveries, nothing yet", DeliveryCard.Of(words, new OutboxNumbers(new Dictionary<DeliveryState, int>(), 0, [], null)));
         yield return ("deliveries, some late", DeliveryCard.Of(
-            words, new DeliveryOverview(counts, 2, [("BotNotInConversationRoster", 3)], TimeSpan.FromMinutes(1))));
+            words, new OutboxNumbers(counts, 2, [("BotNotInConversationRoster", 3)], TimeSpan.FromMinutes(1))));
     }
 }

@@ -14,9 +14,9 @@ internal static class MarkedStory
     public const string Broker = "Ana";
     public const string Other = "Ben";
 
-    public static async Task<(BotUnderTest Bot, Partner Ben)> PlayAsync()
+    public static async Task<(BotUnderTest Bot, Partner Ben)> PlayAsync(params (string Key, string? Value)[] settings)
     {
-        var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator(Broker), ("Web:PublicUrl", "https://partnerbot.example/"));
+        var bot = await BotUnderTest.StartAsync([OnboardingSteps.Creator(Broker), ("Web:PublicUrl", "https://partnerbot.example/"), .. settings]);
         var (ana, ben) = (bot.Person(Broker), bot.Person(Other));
         var code = await ana.CreatesPartnershipAsync("Xyzzy Harbour", "Xyzzy Farm\nXyzzy City");
         await ana.PressesAsync("Begin with myself");

@@ -1,17 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using PartnerBot.Deliveries;
 using PartnerBot.Storage;
 
-namespace PartnerBot.Administration;
+namespace PartnerBot.Deliveries;
 
 /// <summary>Counts the outbox by what became of its messages: no person, no words.</summary>
-internal sealed class ReadDeliveries(PartnerBotDb db, TimeProvider time)
+internal sealed class ReadOutbox(IDbContextFactory<PartnerBotDb> databases, TimeProvider time)
 {
     /// <summary>The week behind us: what is older says nothing about how things run.</summary>
     public static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
-    public async Task<DeliveryOverview> RunAsync(CancellationToken cancellationToken)
+    public async Task<OutboxNumbers> RunAsync(CancellationToken cancellationToken)
     {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var since = now - Span;
         var counts = await db.Deliveries
@@ -33,7 +33,7 @@ internal sealed class ReadDeliveries(PartnerBotDb db, TimeProvider time)
             .Where(delivery => delivery.State == DeliveryState.Queued && delivery.DueAt <= now)
             .MinAsync(delivery => (DateTimeOffset?)delivery.DueAt, cancellationToken);
 
-        return new DeliveryOverview(
+        return new OutboxNumbers(
             counts.ToDictionary(count => count.Key, count => count.Count), throttled, [.. reasons.Select(reason => (reason.Key, reason.Count))], now - oldest);
     }
 }
@@ -43,5 +43,5 @@ internal sealed class ReadDeliveries(PartnerBotDb db, TimeProvider time)
 /// <param name="Throttled">How many of those that wait were refused because Teams had too much to do.</param>
 /// <param name="Reasons">The commonest reasons for not being sent, or not yet: the channel's codes.</param>
 /// <param name="OldestWaits">How long the oldest one has been due; <see langword="null"/> when none waits.</param>
-internal sealed record DeliveryOverview(
+internal sealed record OutboxNumbers(
     IReadOnlyDictionary<DeliveryState, int> Counts, int Throttled, IReadOnlyList<(string Code, int Count)> Reasons, TimeSpan? OldestWaits);
