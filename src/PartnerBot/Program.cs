@@ -2,6 +2,7 @@ using PartnerBot.Administration;
 using PartnerBot.Asks;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.CheckIns;
+using PartnerBot.Closings;
 using PartnerBot.Commands;
 using PartnerBot.Deliveries;
 using PartnerBot.Hosting;
@@ -45,6 +46,7 @@ builder.Services.AddBotFramework(builder.Configuration)
     .AddCheckIns()
     .AddAsks()
     .AddReflections()
+    .AddClosings()
     .AddReports()
     .AddPauses()
     .AddMyData()

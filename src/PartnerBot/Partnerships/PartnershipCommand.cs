@@ -20,7 +20,7 @@ internal abstract class PartnershipCommand(FindPartnership find) : ICommand
     /// <summary>Whether it is also for partnerships that have ended.</summary>
     protected virtual bool AlsoEnded => false;
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
+    public virtual Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
         find.HasAnyAsync(person, About, AlsoEnded, cancellationToken);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -34,6 +34,8 @@ internal enum Thing
     SetUp,
     Reflection,
     Report,
+    DecisionBeforeAll,
+    Closing,
 
     Partnership,
     Names,

@@ -43,6 +43,8 @@ internal static class WhoMay
         new(Thing.SetUp, "the plan of a reflection, and saying yes to it") { Partner = All },
         new(Thing.Reflection, "running a reflection, and what partners would change in its plan") { Broker = All },
         new(Thing.Report, "reports and exports") { Partner = All },
+        new(Thing.DecisionBeforeAll, "what an organisation wants next, before all have said it; its people are its authors") { Author = All },
+        new(Thing.Closing, "the closing round of a final reflection, and what is shown in it") { Partner = All },
 
         new(Thing.Partnership, "a partnership's name and purpose, and how many are in it") { Invited = All, Partner = All, Broker = All },
         new(Thing.Names, "who is in a partnership") { Partner = All, Broker = All },

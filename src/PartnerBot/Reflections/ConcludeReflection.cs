@@ -7,7 +7,7 @@ namespace PartnerBot.Reflections;
 
 /// <summary>Ends a reflection: from now on each story is read by those its teller allows, and everybody hears it at the same moment.</summary>
 internal sealed partial class ConcludeReflection(
-    PartnerBotDb db, ReadPanel read, ReadOutcome outcome, QueueCards queue, ILogger<ConcludeReflection> logger)
+    PartnerBotDb db, ReadPanel read, ReadOutcome outcome, QueueCards queue, IEnumerable<IFollowStories> followers, ILogger<ConcludeReflection> logger)
 {
     public async Task ConcludeAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {
@@ -33,8 +33,18 @@ internal sealed partial class ConcludeReflection(
                 words => seen is null ? ReflectionNewsCards.Concluded(words, partnership, told) : OutcomeCard.Of(words, partnership, seen));
         }
 
+        foreach (var follower in followers)
+        {
+            await follower.BeginAsync(reflection, partnership, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        foreach (var follower in followers)
+        {
+            await follower.BegunAsync(reflection, cancellationToken);
+        }
+
         Log.Concluded(logger, reflection.Id.Value, told);
     }
 

@@ -3,29 +3,29 @@ using PartnerBot.People;
 
 namespace PartnerBot.Reflections;
 
-/// <summary>Whose yes a set-up has, and whose is still waited for: of each organisation one, and one of those who speak for none.</summary>
+/// <summary>Who has answered for each organisation, and whose answer is still waited for: of each organisation one, and one of those who speak for none.</summary>
 internal static class WhoAccepts
 {
     /// <summary>The voices of all organisations in the partnership's order, then that of those who speak for none, if there are any.</summary>
     /// <param name="organisations">The partnership's organisations.</param>
     /// <param name="joined">Who has joined.</param>
-    /// <param name="acceptances">Who has accepted so far.</param>
+    /// <param name="given">Who has answered so far.</param>
     public static IReadOnlyList<OrganisationVoice> Of(
-        IEnumerable<Organisation> organisations, IReadOnlyCollection<PossibleVoice> joined, IReadOnlyCollection<SetUpAcceptance> acceptances)
+        IEnumerable<Organisation> organisations, IReadOnlyCollection<PossibleVoice> joined, IReadOnlyCollection<GivenVoice> given)
     {
         List<OrganisationVoice> voices =
         [
             .. from organisation in organisations
                orderby organisation.Position
-               let acceptance = acceptances.FirstOrDefault(accepted => accepted.OrganisationId == organisation.Id)
-               let state = acceptance is not null ? VoiceState.Accepted
+               let voice = given.FirstOrDefault(one => one.Organisation == organisation.Id)
+               let state = voice is not null ? VoiceState.Accepted
                    : joined.Any(member => member.Organisation == organisation.Id) ? VoiceState.Waits
                    : VoiceState.NobodyThere
-               select new OrganisationVoice(organisation.Id, organisation.Name, state, acceptance?.PersonId),
+               select new OrganisationVoice(organisation.Id, organisation.Name, state, voice?.By),
         ];
         var unaffiliated = joined.Where(member => member.Organisation is null).ToList();
         if (unaffiliated.Count > 0)
-            voices.Add(OfUnaffiliated(unaffiliated, [.. acceptances.Where(accepted => accepted.OrganisationId is null)]));
+            voices.Add(OfUnaffiliated(unaffiliated, [.. given.Where(one => one.Organisation is null)]));
 
         return voices;
     }
@@ -34,12 +34,12 @@ internal static class WhoAccepts
     public static bool IsAccepted(this IEnumerable<OrganisationVoice> voices) => voices.All(voice => voice.State != VoiceState.Waits);
 
     /// <summary>They are no colleagues of one another: the broker's yes, which is in the proposal, counts for the others only where there are none.</summary>
-    private static OrganisationVoice OfUnaffiliated(List<PossibleVoice> people, IReadOnlyCollection<SetUpAcceptance> acceptances)
+    private static OrganisationVoice OfUnaffiliated(List<PossibleVoice> people, IReadOnlyCollection<GivenVoice> given)
     {
         var partners = people.Where(person => !person.IsBroker).Select(person => person.Person).ToHashSet();
-        var acceptance = acceptances.FirstOrDefault(accepted => partners.Count == 0 || partners.Contains(accepted.PersonId));
+        var voice = given.FirstOrDefault(one => partners.Count == 0 || (one.By is { } by && partners.Contains(by)));
 
-        return new OrganisationVoice(null, null, acceptance is null ? VoiceState.Waits : VoiceState.Accepted, acceptance?.PersonId);
+        return new OrganisationVoice(null, null, voice is null ? VoiceState.Waits : VoiceState.Accepted, voice?.By);
     }
 }
 
@@ -47,7 +47,15 @@ internal static class WhoAccepts
 /// <param name="Person">Who.</param>
 /// <param name="Organisation">For whom; <see langword="null"/> for none, or when it is not said.</param>
 /// <param name="IsBroker">Whether they look after the partnership.</param>
-internal sealed record PossibleVoice(PersonId Person, OrganisationId? Organisation, bool IsBroker);
+internal sealed record PossibleVoice(PersonId Person, OrganisationId? Organisation, bool IsBroker)
+{
+    public static PossibleVoice Of(PersonId person, Membership membership) => new(person, membership.OrganisationId, membership.Role == MemberRole.Broker);
+}
+
+/// <summary>An answer that was given.</summary>
+/// <param name="Organisation">For whom; <see langword="null"/> for those who speak for none.</param>
+/// <param name="By">By whom; <see langword="null"/> when they have left since.</param>
+internal sealed record GivenVoice(OrganisationId? Organisation, PersonId? By);
 
 /// <summary>An organisation's answer to a set-up.</summary>
 /// <param name="Id">The organisation; <see langword="null"/> for those who speak for none.</param>
@@ -69,6 +77,6 @@ internal static class ReflectionVoices
     public static IReadOnlyList<OrganisationVoice> Voices(
         this Reflection reflection, Partnership partnership, IReadOnlyList<(Person Person, Membership Membership)> joined) => WhoAccepts.Of(
         partnership.Organisations,
-        [.. joined.Select(member => new PossibleVoice(member.Person.Id, member.Membership.OrganisationId, member.Membership.Role == MemberRole.Broker))],
-        reflection.Acceptances);
+        [.. joined.Select(member => PossibleVoice.Of(member.Person.Id, member.Membership))],
+        [.. reflection.Acceptances.Select(accepted => new GivenVoice(accepted.OrganisationId, accepted.PersonId))]);
 }

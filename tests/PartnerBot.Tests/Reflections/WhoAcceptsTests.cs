@@ -23,7 +23,7 @@ public sealed class WhoAcceptsTests
     {
         var members = joined.Split(' ').Select((of, number) => new PossibleVoice(new PersonId(Some(100 + number)), Organisation(of), IsBroker: false));
         var acceptances = accepted.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(of => new SetUpAcceptance(new ReflectionId(Some(9)), Organisation(of), 0, new PersonId(Some(100)), DateTimeOffset.UnixEpoch));
+            .Select(of => new GivenVoice(Organisation(of), new PersonId(Some(100))));
 
         var found = WhoAccepts.Of([Choir, City], [.. members], [.. acceptances]);
 
@@ -43,7 +43,7 @@ public sealed class WhoAcceptsTests
     {
         var members = people.Split(' ').Select((who, number) => (Voice: new PossibleVoice(new PersonId(Some(number)), null, who is "b" or "B"), HasAccepted: char.IsUpper(who[0]))).ToList();
         var acceptances = members.Where(member => member.HasAccepted)
-            .Select(member => new SetUpAcceptance(new ReflectionId(Some(9)), null, 0, member.Voice.Person, DateTimeOffset.UnixEpoch));
+            .Select(member => new GivenVoice(null, member.Voice.Person));
 
         Assert.Equal(isAccepted, WhoAccepts.Of([City, Choir], [.. members.Select(member => member.Voice)], [.. acceptances]).IsAccepted());
     }

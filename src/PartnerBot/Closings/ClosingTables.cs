@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Reflections;
+using PartnerBot.Storage;
+
+namespace PartnerBot.Closings;
+
+internal sealed class ClosingTable : IEntityTypeConfiguration<Closing>
+{
+    public void Configure(EntityTypeBuilder<Closing> builder)
+    {
+        builder.ToTable("closings");
+        builder.HasKey(closing => closing.ReflectionId);
+        builder.Property(closing => closing.ReflectionId).ValueGeneratedNever();
+        builder.HasOne<Reflection>().WithOne().HasForeignKey<Closing>(closing => closing.ReflectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Partnership>().WithMany().HasForeignKey(closing => closing.PartnershipId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(closing => closing.Version).IsConcurrencyToken();
+        builder.Ignore(closing => closing.AreShown);
+        builder.Ignore(closing => closing.WaitsUntil);
+        builder.HasMany(closing => closing.Decisions).WithOne().HasForeignKey(decision => decision.ReflectionId);
+        builder.HasIndex(closing => closing.PartnershipId);
+    }
+}
+
+internal sealed class OrganisationDecisionTable : IEntityTypeConfiguration<OrganisationDecision>
+{
+    public void Configure(EntityTypeBuilder<OrganisationDecision> builder)
+    {
+        builder.ToTable("organisation_decisions");
+        builder.HasKey(decision => new { decision.ReflectionId, decision.Voice });
+        builder.Property(decision => decision.Voice).ValueGeneratedNever();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(decision => decision.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(decision => decision.PersonId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(decision => decision.OrganisationId);
+        builder.HasIndex(decision => decision.PersonId);
+    }
+}
+
+internal static class ClosingSets
+{
+    extension(PartnerBotDb db)
+    {
+        public DbSet<Closing> Closings => db.Set<Closing>();
+
+        public DbSet<OrganisationDecision> OrganisationDecisions => db.Set<OrganisationDecision>();
+    }
+}

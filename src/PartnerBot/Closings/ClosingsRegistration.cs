@@ -1,0 +1,37 @@
+using PartnerBot.BotFramework.Hosting;
+using PartnerBot.Commands;
+using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Reflections;
+
+namespace PartnerBot.Closings;
+
+internal static class ClosingsRegistration
+{
+    public static BotBuilder AddClosings(this BotBuilder bot)
+    {
+        bot.Services.AddScoped<IFollowStories, BeginClosing>();
+        bot.Services.AddScoped<FindClosing>();
+        bot.Services.AddScoped<DecideNext>();
+        bot.Services.AddScoped<ShowDecisions>();
+        bot.Services.AddScoped<AdvanceClosing>();
+        bot.Services.AddScoped<MoveClosing>();
+        bot.Services.AddScoped<PlanClosing>();
+        bot.Services.AddHostedService<MendClosings>();
+        bot.Services.AddScoped<IWriteAnew, WriteClosingCards>();
+        bot.Services.AddScoped<IPartnershipEnded, StopClosing>();
+        bot.Services.AddScoped<IPartnershipLeft, CloseWithoutLeaver>();
+        bot.Services.AddScoped<IPersonalData, PersonalDecisions>();
+        foreach (var verb in ClosingButtons.Verbs)
+        {
+            bot.OnButton<ClosingButtons>(verb);
+        }
+        foreach (var verb in DeskButtons.Verbs)
+        {
+            bot.OnButton<DeskButtons>(verb);
+        }
+
+        return bot.AddCommand<ClosingCommand>();
+    }
+}
