@@ -18,6 +18,6 @@ internal static class HelplinesCard
         ]);
 
     private static string Line(Words words, string name, DateOnly? verifiedOn) => verifiedOn is { } day
-        ? words.Say("administration.helplines.since", ("name", name), ("date", day.ToString("d", words.Culture)))
+        ? words.Say("administration.helplines.since", ("name", name), ("date", words.When("common.dates.day", day)))
         : words.Say("administration.helplines.never", ("name", name));
 }

@@ -17,6 +17,6 @@ internal static class AskWords
 
         /// <summary>The day on which it was asked, where the reader is.</summary>
         public string AskedOn(AskView view, Person reader) =>
-            TimeZoneInfo.ConvertTime(view.Ask.OpenedAt, view.Partnership.ZoneFor(reader)).ToString(words["asks.day"], words.Culture);
+            words.When("asks.day", TimeZoneInfo.ConvertTime(view.Ask.OpenedAt, view.Partnership.ZoneFor(reader)));
     }
 }

@@ -30,7 +30,7 @@ internal static class CheckInWords
 
         /// <summary>Day and time on the wall of a zone.</summary>
         public string Moment(DateTimeOffset instant, TimeZoneInfo zone) =>
-            TimeZoneInfo.ConvertTime(instant, zone).ToString(words["checkins.moment"], words.Culture);
+            words.When("checkins.moment", TimeZoneInfo.ConvertTime(instant, zone));
     }
 
     /// <summary>An enum's members as choices of a card, by name.</summary>

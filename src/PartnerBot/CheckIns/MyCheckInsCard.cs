@@ -104,7 +104,7 @@ internal static class MyCheckInsCard
 
     private static string DayName(Words words, DayOfWeek day) => words.Culture.DateTimeFormat.GetDayName(day);
 
-    private static string Hour(Words words, TimeOnly at) => at.ToString(words["checkins.hour"], words.Culture);
+    private static string Hour(Words words, TimeOnly at) => words.When("common.dates.hour", at);
 }
 
 /// <summary>What the card says first.</summary>

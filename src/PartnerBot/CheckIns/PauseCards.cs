@@ -10,7 +10,7 @@ internal static class PauseCards
     public static AdaptiveCard Paused(Words words, DateOnly until) => words.Card(
         words["pauses.paused.title"],
         [
-            new TextBlock(words.Say("pauses.paused.text", ("until", until.ToString(words["pauses.day"], words.Culture)))),
+            new TextBlock(words.Say("pauses.paused.text", ("until", words.When("pauses.day", until)))),
             new TextBlock(words["pauses.paused.still"]),
             new TextBlock(words["pauses.paused.undo"]),
         ],

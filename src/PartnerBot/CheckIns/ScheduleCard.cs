@@ -52,7 +52,7 @@ internal static class ScheduleCard
             "checkins.schedule.weeks",
             view.Schedule.Weeks,
             ("weekday", words.Culture.DateTimeFormat.GetDayName(view.Schedule.Weekday)),
-            ("at", view.Schedule.At.ToString(words["checkins.hour"], words.Culture)),
+            ("at", words.When("common.dates.hour", view.Schedule.At)),
             ("zone", view.Zone.Id));
 
     private static IReadOnlyList<CardElement> Next(Words words, ScheduleView view) => view.NextSends.Count == 0

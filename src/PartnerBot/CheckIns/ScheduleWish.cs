@@ -45,7 +45,7 @@ internal abstract record ScheduleWish
             var length = phrase.Split(' ').Length;
             if (tokens.Length > length
                 && Phrases.Normal(string.Join(' ', tokens[..length])) == Phrases.Normal(phrase)
-                && (int.TryParse(tokens[length], NumberStyles.None, CultureInfo.InvariantCulture, out _) || Is(tokens[length], "weeks", words)))
+                && BeginsInterval(tokens[length..], words))
             {
                 return length;
             }
@@ -54,23 +54,31 @@ internal abstract record ScheduleWish
         return null;
     }
 
+    /// <summary>A number in words begins one only before a week: a partnership may be called «Every one reads».</summary>
+    private static bool BeginsInterval(string[] tokens, Words words) =>
+        WeeksIn(tokens[0], words) is not null
+        || (TypedTime.Number(tokens[0], words) is not null && (Phrases.Normal(tokens[0]).All(char.IsAsciiDigit) || (tokens.Length > 1 && WeeksIn(tokens[1], words) is not null)));
+
     private static ScheduleWish Wish(string[] tokens, Words words)
     {
-        var counted = int.TryParse(tokens[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        var rest = counted ? tokens[1..] : tokens;
+        var counted = TypedTime.Number(tokens[0], words);
+        var rest = counted is null ? tokens : tokens[1..];
         if (rest is not [var unit, ..])
             return new NotUnderstood();
-        if (Is(unit, "seconds", words))
-            return rest.Length == 1 ? new InSeconds(number) : new NotUnderstood();
+        if (TypedTime.Is(unit, "seconds", words))
+            return rest.Length == 1 ? new InSeconds(counted ?? 1) : new NotUnderstood();
 
-        return Is(unit, "weeks", words) ? DayAndHour(counted ? number : 1, rest[1..], words) : new NotUnderstood();
+        return WeeksIn(unit, words) is { } weeks ? DayAndHour((counted ?? 1) * weeks, rest[1..], words) : new NotUnderstood();
     }
+
+    /// <summary>How many weeks the word for them means: Arabic has one for two.</summary>
+    private static int? WeeksIn(string unit, Words words) => TypedTime.Is(unit, "weeks", words) ? 1 : TypedTime.Is(unit, "twoWeeks", words) ? 2 : null;
 
     private static ScheduleWish DayAndHour(int weeks, string[] tokens, Words words)
     {
         DayOfWeek? weekday = null;
         TimeOnly? at = null;
-        foreach (var token in tokens.Where(token => !Is(token, "filler", words)))
+        foreach (var token in tokens.Where(token => !words.List("checkins.typed.filler").Any(filler => Phrases.Normal(filler) == Phrases.Normal(token))))
         {
             if (weekday is null && DayNamed(token, words) is { } day)
                 weekday = day;
@@ -83,14 +91,11 @@ internal abstract record ScheduleWish
         return new Weekly(weeks, weekday, at);
     }
 
-    private static bool Is(string token, string kind, Words words) =>
-        words.List($"checkins.typed.{kind}").Any(known => Phrases.Normal(known) == Phrases.Normal(token));
-
     private static DayOfWeek? DayNamed(string token, Words words) => Enum.GetValues<DayOfWeek>()
         .Where(day => Phrases.Normal(words.Culture.DateTimeFormat.GetDayName(day)) == Phrases.Normal(token))
         .Select(day => (DayOfWeek?)day)
         .FirstOrDefault();
 
     private static TimeOnly? HourIn(string token) =>
-        TimeOnly.TryParseExact(token, ["H:mm", "HH:mm", "H'h'mm", "H'h'", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        TimeOnly.TryParseExact(Phrases.Normal(token), ["H:mm", "HH:mm", "H.mm", "H'h'mm", "H'h'", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 }

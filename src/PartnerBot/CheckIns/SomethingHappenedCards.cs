@@ -30,7 +30,7 @@ internal static class SomethingHappenedCards
             new TextBlock(words.Count("checkins.happened.people", possible.People, ("partnership", partnership.Name))),
             .. possible.ClosesOpen ? [new TextBlock(words["checkins.happened.closesOpen"])] : (IEnumerable<CardElement>)[],
             .. possible.Skipped is { } skipped
-                ? [new TextBlock(words.Say("checkins.happened.skipped", ("day", skipped.ToString(words["pauses.day"], words.Culture))))]
+                ? [new TextBlock(words.Say("checkins.happened.skipped", ("day", words.When("pauses.day", skipped))))]
                 : (IEnumerable<CardElement>)[],
             new TextInput(SomethingHappenedButton.Text)
             {

@@ -37,6 +37,6 @@ internal static class TrendCard
     private static string Line(Words words, TrendPoint point) => words.Say(
         "checkins.trend.round",
         ("round", point.Round.Number),
-        ("day", point.Round.ClosedOn.ToString(words["checkins.trend.day"], words.Culture)),
+        ("day", words.When("checkins.trend.day", point.Round.ClosedOn)),
         ("middle", Middle(words, point.Middle)));
 }

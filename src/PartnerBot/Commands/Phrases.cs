@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Commands;
 
-/// <summary>Recognises what was typed: without regard to case, accents, spaces and final marks, in any language offered.</summary>
+/// <summary>Recognises what was typed: without regard to case, accents, spaces and the marks around a sentence, in any language offered.</summary>
 internal sealed class Phrases(Wordings wordings)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _normal = new(StringComparer.Ordinal);
+
+    /// <summary>What stands at the ends of a sentence in one language or another.</summary>
+    private static readonly char[] Marks = [' ', '.', '!', '?', '…', '¿', '¡', '؟', '،', '؛'];
 
     /// <summary>Finds the command whose phrase the text is, or begins with when it takes an argument. The longest phrase wins.</summary>
     /// <returns>The command and what followed its phrase; <see langword="null"/> when none fits.</returns>
@@ -44,24 +46,19 @@ internal sealed class Phrases(Wordings wordings)
     /// <summary>Whether a text is one of the phrases under a key, in any language.</summary>
     public bool Is(string text, string key) => Of(key).Contains(Normal(text));
 
-    /// <summary>The text without case, accents, repeated spaces and marks at its end.</summary>
+    /// <summary>The text without case, accents, repeated spaces and marks at its ends; digits of any script as 0 to 9.</summary>
     public static string Normal(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Trim().TrimEnd('.', '!', '?', '…').Normalize(NormalizationForm.FormD))
+        foreach (var c in Letters.Plain(text))
         {
-            if (char.IsWhiteSpace(c))
-            {
-                if (plain.Length > 0 && plain[^1] != ' ')
-                    plain.Append(' ');
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(c is '’' ? '\'' : char.ToLowerInvariant(c));
-            }
+            if (!char.IsWhiteSpace(c))
+                plain.Append(c);
+            else if (plain.Length > 0 && plain[^1] != ' ')
+                plain.Append(' ');
         }
 
-        return plain.ToString().TrimEnd();
+        return plain.ToString().TrimStart(Marks).TrimEnd(Marks);
     }
 
     private IReadOnlyList<string> Of(string key) => _normal.GetOrAdd(
@@ -73,7 +70,7 @@ internal sealed class Phrases(Wordings wordings)
     /// <summary>What was typed behind the phrase, in its own spelling: a name or a code keeps its case and accents.</summary>
     private static string Rest(string text, string phrase)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Concat(text.Where(sign => !Direction.IsMark(sign))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
         return string.Join(' ', words.Skip(phrase.Split(' ').Length));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Dialogs;
 using PartnerBot.People;
@@ -48,8 +47,8 @@ internal static class HoursCard
     public static string Week(Words words, WorkingWeek week) => words.Say(
         "onboarding.hours.week",
         ("days", words.Join([.. WorkingWeek.InOrder(words.Culture).Where(week.Days.Contains).Select(words.Culture.DateTimeFormat.GetDayName)])),
-        ("from", week.From.ToString("t", words.Culture)),
-        ("until", week.Until.ToString("t", words.Culture)));
+        ("from", words.When("common.dates.hour", week.From)),
+        ("until", words.When("common.dates.hour", week.Until)));
 
     /// <summary>The fields for a first and a last day away.</summary>
     public static IReadOnlyList<CardElement> Away(Words words, CardInputs? entered, Absence? known) =>
@@ -59,7 +58,5 @@ internal static class HoursCard
     ];
 
     public static string Days(Words words, Absence absence) => words.Say(
-        "onboarding.hours.absence", ("from", Day(absence.From, words.Culture)), ("until", Day(absence.Until, words.Culture)));
-
-    private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMMM yyyy", culture);
+        "onboarding.hours.absence", ("from", words.When("common.dates.day", absence.From)), ("until", words.When("common.dates.day", absence.Until)));
 }

@@ -52,8 +52,8 @@ internal static class JoinCards
     {
         var minutes = Math.Max(1, (int)Math.Ceiling((until - now).TotalMinutes));
         var clock = Zones.Find(zone) is { } own
-            ? TimeZoneInfo.ConvertTime(until, own).ToString("t", words.Culture)
-            : until.ToUniversalTime().ToString("HH:mm 'UTC'", words.Culture);
+            ? words.When("common.dates.hour", TimeZoneInfo.ConvertTime(until, own))
+            : $"{words.When("common.dates.hour", until.ToUniversalTime())} UTC";
 
         return words.Count("onboarding.join.wait", minutes, ("until", clock));
     }

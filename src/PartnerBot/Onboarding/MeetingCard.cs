@@ -60,7 +60,7 @@ internal static class MeetingCard
 
     private static string Title(Words words, DateTimeOffset start, TimeSpan length, PersonalCalendar reader)
     {
-        var local = TimeZoneInfo.ConvertTime(start, reader.Zone).ToString("ddd d MMM, HH:mm", words.Culture);
+        var local = words.When("common.dates.slot", TimeZoneInfo.ConvertTime(start, reader.Zone));
 
         return reader.Suits(start, length) ? local : words.Plain("onboarding.meet.outside", ("time", local));
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
@@ -21,8 +22,8 @@ internal static class JoinCodeText
             return null;
 
         var signs = typed
-            .Where(sign => !char.IsWhiteSpace(sign) && !char.IsPunctuation(sign) && sign is not '*')
-            .Select(sign => char.ToUpperInvariant(sign) switch
+            .Where(sign => !char.IsWhiteSpace(sign) && !char.IsPunctuation(sign) && !Direction.IsMark(sign) && sign is not '*')
+            .Select(sign => char.ToUpperInvariant(Letters.Digit(sign)) switch
             {
                 'O' => '0',
                 'I' or 'L' => '1',

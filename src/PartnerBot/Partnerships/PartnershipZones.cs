@@ -13,5 +13,5 @@ internal static class PartnershipZones
 
     /// <summary>A moment as it is read on the wall of a zone: «3 May 2027, 14:05».</summary>
     public static string DayAndTime(this Words words, DateTimeOffset instant, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(instant, zone).ToString("d MMMM yyyy, HH:mm", words.Culture);
+        words.When("common.dates.dayAndHour", TimeZoneInfo.ConvertTime(instant, zone));
 }

@@ -1,5 +1,7 @@
+using PartnerBot.Commands;
 using PartnerBot.People;
 using PartnerBot.Schedules;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
 
@@ -15,10 +17,11 @@ internal sealed record DueDate(DateOnly Day, DateTimeOffset EndsAt)
 
     /// <summary>The due date that was typed, or the default when none was; null with the reason when it does not do.</summary>
     /// <param name="typed">What was typed; <see langword="null"/> when nothing was.</param>
+    /// <param name="wordings">The languages in which it may be typed.</param>
     /// <param name="zone">The partnership's zone, in which the day ends.</param>
     /// <param name="now">The present.</param>
-    public static (DueDate? Due, DueProblem? Problem) Of(string? typed, TimeZoneInfo zone, DateTimeOffset now) =>
-        typed is null ? (In(DefaultDays, zone, now), null) : Of(TypedDate.Read(typed), zone, now);
+    public static (DueDate? Due, DueProblem? Problem) Of(string? typed, Wordings wordings, TimeZoneInfo zone, DateTimeOffset now) =>
+        typed is null ? (In(DefaultDays, zone, now), null) : Of(Read(typed, wordings), zone, now);
 
     /// <summary>The due date that was chosen; null with the reason when it does not do.</summary>
     /// <param name="chosen">The day; <see langword="null"/> when none could be read.</param>
@@ -47,6 +50,10 @@ internal sealed record DueDate(DateOnly Day, DateTimeOffset EndsAt)
 
         return Day < soonest.Day ? soonest : this;
     }
+
+    /// <summary>A day with its year, in any language offered.</summary>
+    internal static DateOnly? Read(string typed, Wordings wordings) =>
+        wordings.All.Select(words => TypedTime.Day(TypedTime.Tokens(typed, words), words)).FirstOrDefault(day => day is not null);
 
     private static DueDate On(DateOnly day, TimeZoneInfo zone) => new(day, WallClock.ToInstant(day.AddDays(1), TimeOnly.MinValue, zone).ToUniversalTime());
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PartnerBot.Commands;
 using PartnerBot.Wording;
 
@@ -9,7 +10,7 @@ namespace PartnerBot.Reflections;
 /// <param name="Due">What was typed as due date; <see langword="null"/> when nothing was, empty when only «due» was.</param>
 internal sealed record ReflectArgument(string Name, ReflectionKind? Kind, string? Due)
 {
-    private static readonly char[] QuoteMarks = ['"', '“', '”', '«', '»'];
+    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"„“”«»");
 
     /// <summary>Reads an argument in any language offered. A name in quotation marks is taken as it is, whatever words it holds.</summary>
     public static ReflectArgument Read(string argument, Wordings wordings)
@@ -36,7 +37,7 @@ internal sealed record ReflectArgument(string Name, ReflectionKind? Kind, string
 
     private static (string? Name, string Behind) Quoted(string argument)
     {
-        var end = argument.Length > 0 && QuoteMarks.Contains(argument[0]) ? argument.LastIndexOfAny(QuoteMarks) : 0;
+        var end = argument.Length > 0 && QuoteMarks.Contains(argument[0]) ? argument.AsSpan().LastIndexOfAny(QuoteMarks) : 0;
 
         return end > 0 ? (argument[1..end].Trim(), argument[(end + 1)..]) : (null, argument);
     }
@@ -69,7 +70,7 @@ internal sealed record ReflectArgument(string Name, ReflectionKind? Kind, string
     private static int Start(string[] words, int at, List<string[]> phrases) =>
         Enumerable.Range(0, at).Where(earlier => phrases.Exists(phrase => earlier + phrase.Length > at && At(words, earlier, phrase))).DefaultIfEmpty(at).First();
 
-    private static bool HasNumber(string[] words) => words.Any(word => word.Any(char.IsAsciiDigit));
+    private static bool HasNumber(string[] words) => words.Any(word => word.Any(char.IsDigit));
 
     private static bool At(string[] words, int at, string[] phrase) =>
         at + phrase.Length <= words.Length && phrase.Index().All(word => Phrases.Normal(words[at + word.Index]) == word.Item);

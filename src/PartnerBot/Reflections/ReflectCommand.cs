@@ -20,7 +20,7 @@ internal sealed class ReflectCommand(FindPartnership find, LookAtReflection look
         var argument = ReflectArgument.Read(call.Argument, wordings);
         var zone = partnership.ScheduleZone();
         var now = time.GetUtcNow();
-        var (due, problem) = DueDate.Of(argument.Due, zone, now);
+        var (due, problem) = DueDate.Of(argument.Due, wordings, zone, now);
         if (due is null)
         {
             call.Turn.Reply(Refusal(words, problem, now.DayIn(zone).AddDays(DueDate.DefaultDays)));
@@ -36,7 +36,7 @@ internal sealed class ReflectCommand(FindPartnership find, LookAtReflection look
 
     private static string Refusal(Words words, DueProblem? problem, DateOnly example) => words.Say(
         $"reflections.due.{problem}",
-        ("day", example.ToString("d MMMM yyyy", words.Culture)),
+        ("day", words.When("common.dates.day", example)),
         ("iso", example.ToString("O", CultureInfo.InvariantCulture)));
 
     protected override string NameIn(string argument) => ReflectArgument.Read(argument, wordings).Name;

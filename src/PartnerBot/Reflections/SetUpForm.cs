@@ -106,7 +106,7 @@ internal sealed record SetUpForm
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static string Months(Words words, DateOnly day) => day.ToString("MMMM yyyy", words.Culture);
+    private static string Months(Words words, DateOnly day) => words.When("common.dates.month", day);
 
     private static T? Choice<T>(string? value)
         where T : struct, Enum => Enum.GetNames<T>().Contains(value) ? Enum.Parse<T>(value!) : null;

@@ -23,7 +23,7 @@ internal static class ExportPages
             pages.Heading(2, words.Plain(
                 "export.reflection",
                 ("kind", ReflectionWords.Kind(words, report.Kind)),
-                ("month", report.DueOn.ToString(words["export.month"], words.Culture))));
+                ("month", words.When("common.dates.month", report.DueOn))));
             if (report.Period.Length > 0)
                 pages.Paragraph(words.Plain("export.period", ("period", report.Period)));
             if (report.Purpose.Length > 0)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Reports;
 
@@ -86,10 +87,12 @@ internal sealed class PrintedPages(PrintedFrame frame) : IPages
             footer.Footer = new Footer(new Paragraph(
                 Style("Footer"), Run($"{WrittenLines.AsOne(frame.Foot)} · "), Field(" PAGE ")));
             AddContents();
-            _body.AppendChild(new SectionProperties(
+            var section = _body.AppendChild(new SectionProperties(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
                 new PageSize { Width = 11906, Height = 16838 },
                 new PageMargin { Top = 1304, Bottom = 1304, Left = 1304, Right = 1304, Header = 624, Footer = 624, Gutter = 0 }));
+            if (frame.RightToLeft)
+                section.AppendChild(new BiDi());
             main.Document = new Document(_body);
         }
 
@@ -131,7 +134,10 @@ internal sealed class PrintedPages(PrintedFrame frame) : IPages
 
     private static ParagraphProperties Style(string style) => new(new ParagraphStyleId { Val = style });
 
-    private static Run Run(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    /// <summary>Words of a script that is read from right to left say so, or Word gives them the letters and the weight of the others.</summary>
+    private static Run Run(string text) => Direction.HoldsReadToTheLeft(text)
+        ? new(new RunProperties(new RightToLeftText()), new Text(text) { Space = SpaceProcessingModeValues.Preserve })
+        : new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
     private void Add(string style, string text) => _body.AppendChild(new Paragraph(Style(style), Run(text)));
 

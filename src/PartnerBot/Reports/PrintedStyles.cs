@@ -22,25 +22,27 @@ internal static class PrintedStyles
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
         Paragraph("Normal", "Normal", rightToLeft ? [new BiDi()] : [], [], based: null),
-        Paragraph("Title", "Title", [Spacing(before: 2400, after: 240)], [new Bold(), new Color { Val = Ink }, Size(56)]),
-        Paragraph("ContentsHeading", "Contents Heading", [new KeepNext(), new PageBreakBefore(), Spacing(0, 240)], [new Bold(), new Color { Val = Ink }, Size(36)]),
+        Paragraph("Title", "Title", [Spacing(before: 2400, after: 240)], [new Bold(), new BoldComplexScript(), new Color { Val = Ink }, .. Size(56)]),
+        Paragraph("ContentsHeading", "Contents Heading", [new KeepNext(), new PageBreakBefore(), Spacing(0, 240)], [new Bold(), new BoldComplexScript(), new Color { Val = Ink }, .. Size(36)]),
         Heading(1, "heading 1", size: 36, new KeepNext(), new PageBreakBefore(), Spacing(0, 200), new OutlineLevel { Val = 0 }),
         Heading(2, "heading 2", size: 28, new KeepNext(), Spacing(360, 120), new OutlineLevel { Val = 1 }),
         Heading(3, "heading 3", size: 24, new KeepNext(), Spacing(240, 80), new OutlineLevel { Val = 2 }),
         Paragraph("BodyText", "Body Text", [], []),
-        Paragraph("PartLabel", "Part Label", [new KeepNext(), Spacing(160, 40)], [new Bold(), new Color { Val = Soft }]),
+        Paragraph("PartLabel", "Part Label", [new KeepNext(), Spacing(160, 40)], [new Bold(), new BoldComplexScript(), new Color { Val = Soft }]),
         Paragraph(
             "Quote",
             "Quote",
             [
-                new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Color = Line, Size = 12, Space = 10 }),
+                new ParagraphBorders(rightToLeft
+                    ? new RightBorder { Val = BorderValues.Single, Color = Line, Size = 12, Space = 10 }
+                    : new LeftBorder { Val = BorderValues.Single, Color = Line, Size = 12, Space = 10 }),
                 Spacing(0, 80),
                 new Indentation { Left = "284" },
             ],
             []),
-        Paragraph("TableHead", "Table Head", [new KeepNext(), Spacing(60, 60)], [new Bold(), new Color { Val = Ink }]),
+        Paragraph("TableHead", "Table Head", [new KeepNext(), Spacing(60, 60)], [new Bold(), new BoldComplexScript(), new Color { Val = Ink }]),
         Paragraph("TableText", "Table Text", [Spacing(60, 60)], []),
-        Paragraph("Footer", "footer", [new Justification { Val = JustificationValues.Center }], [new Color { Val = Soft }, Size(18)]),
+        Paragraph("Footer", "footer", [new Justification { Val = JustificationValues.Center }], [new Color { Val = Soft }, .. Size(18)]),
         Contents(1, indent: "0"),
         Contents(2, indent: "284"),
         new Style(
@@ -52,7 +54,7 @@ internal static class PrintedStyles
         { Type = StyleValues.Table, StyleId = "TableGrid" });
 
     private static Style Heading(int level, string name, int size, params OpenXmlElement[] paragraph) =>
-        Paragraph($"Heading{level}", name, paragraph, [new Bold(), new Color { Val = Ink }, Size(size)]);
+        Paragraph($"Heading{level}", name, paragraph, [new Bold(), new BoldComplexScript(), new Color { Val = Ink }, .. Size(size)]);
 
     private static Style Contents(int level, string indent) => Paragraph(
         $"TOC{level}",
@@ -78,5 +80,5 @@ internal static class PrintedStyles
 
     private static SpacingBetweenLines Spacing(int before, int after) => new() { Before = $"{before}", After = $"{after}" };
 
-    private static FontSize Size(int halfPoints) => new() { Val = $"{halfPoints}" };
+    private static OpenXmlElement[] Size(int halfPoints) => [new FontSize { Val = $"{halfPoints}" }, new FontSizeComplexScript { Val = $"{halfPoints}" }];
 }

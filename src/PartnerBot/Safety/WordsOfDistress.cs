@@ -1,12 +1,9 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Safety;
 
 /// <summary>
-/// Recognises words of distress, in any language there is a list for, by <c>DistressPhrases.json</c>: phrases of whole words, unless they are negated
+/// Recognises words of distress, in any language there is a list for, by the files in <c>Distress</c>: phrases of whole words, unless they are negated
 /// or part of something harmless. It looks at one text and keeps nothing.
 /// </summary>
 internal sealed class WordsOfDistress
@@ -14,19 +11,17 @@ internal sealed class WordsOfDistress
     /// <summary>A negation this many words before a phrase belongs to it.</summary>
     private const int NegationReach = 4;
 
-    private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
-    private static readonly char[] ClauseEnds = [',', ';', ':', '(', ')', '–', '—'];
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '؟', '…', '\n', '\r'];
+    private static readonly char[] ClauseEnds = [',', '،', ';', '؛', ':', '(', ')', '–', '—'];
 
-    /// <summary>Where one thought ends and another begins, so that a negation in the one says nothing of the other.</summary>
-    private static readonly string[] Turns = ["but", "mais"];
-
-    private readonly IReadOnlyList<DistressList> _lists = Read();
+    private readonly IReadOnlyList<DistressList> _lists = [.. DistressList.All()];
 
     /// <summary>The languages there is a list for.</summary>
-    public IReadOnlyList<string> Languages { get; } = [.. Content().Keys];
+    public IReadOnlyList<string> Languages => [.. _lists.Select(list => list.Language)];
 
     /// <summary>Whether the text says that its author is in distress, as far as a list of words can tell.</summary>
-    public bool AreIn(string text) => text.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Select(Clauses).Any(clauses => _lists.Any(list => Says(list, clauses)));
+    public bool AreIn(string text) => text.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Select(Plain).Any(
+        sentence => _lists.Any(list => Says(list, Clauses(list, sentence))));
 
     private static bool Says(DistressList list, IReadOnlyList<string[]> clauses)
     {
@@ -59,15 +54,15 @@ internal sealed class WordsOfDistress
         where end > start
         select (start, end.Value);
 
-    private static List<string[]> Clauses(string sentence) =>
-        [.. Plain(sentence).Split(ClauseEnds).SelectMany(Thoughts).Where(clause => clause.Length > 0)];
+    private static List<string[]> Clauses(DistressList list, string sentence) =>
+        [.. sentence.Split(ClauseEnds).SelectMany(clause => Thoughts(list, clause)).Where(clause => clause.Length > 0)];
 
-    private static IEnumerable<string[]> Thoughts(string clause)
+    private static IEnumerable<string[]> Thoughts(DistressList list, string clause)
     {
         var thought = new List<string>();
-        foreach (var word in Words(clause))
+        foreach (var word in list.Words(clause))
         {
-            if (!Turns.Contains(word))
+            if (!list.Turns.Contains(word))
             {
                 thought.Add(word);
                 continue;
@@ -80,81 +75,7 @@ internal sealed class WordsOfDistress
         yield return [.. thought];
     }
 
-    private static IEnumerable<string> Words(string clause)
-    {
-        foreach (var word in clause.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            // «j'ai» is two words, «n'ai» and «l'idée» are the second of them, «don't» is one.
-            var apostrophe = word.IndexOf('\'', StringComparison.Ordinal);
-            var elided = apostrophe > 0 ? word[..apostrophe] : "";
-            if (elided is "j" or "m" or "d")
-                yield return $"{elided}e";
-            var rest = elided is "j" or "m" or "d" or "l" or "n" or "t" or "s" or "c" or "qu" ? word[(apostrophe + 1)..] : word;
-            if (rest.Replace("'", "", StringComparison.Ordinal) is { Length: > 0 } plain)
-                yield return plain;
-        }
-    }
-
-    /// <summary>Small letters without accents; what is neither letter nor digit separates words.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (c is '\'' or '’')
-                plain.Append('\'');
-            else if (char.IsLetterOrDigit(c) || ClauseEnds.Contains(c))
-                plain.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                plain.Append(' ');
-        }
-
-        return plain.ToString();
-    }
-
-    private static Dictionary<string, DistressContent> Content()
-    {
-        using var content = typeof(WordsOfDistress).Assembly.GetManifestResourceStream("content/DistressPhrases.json")!;
-
-        return JsonSerializer.Deserialize(content, DistressJson.Default.DictionaryStringDistressContent)!;
-    }
-
-    private static List<DistressList> Read() => [.. Content().Values.Select(content => new DistressList(
-        [.. content.Phrases.Select(DistressPhrase.Parse)],
-        [.. content.AboutSelf.Select(DistressPhrase.Parse)],
-        [.. content.Harmless.Select(DistressPhrase.Parse)],
-        [.. content.Self],
-        [.. content.Negations],
-        [.. content.NegationEnds]))];
-
-    private sealed record DistressList(
-        IReadOnlyList<DistressPhrase> Phrases,
-        IReadOnlyList<DistressPhrase> AboutSelf,
-        IReadOnlyList<DistressPhrase> Harmless,
-        HashSet<string> Self,
-        HashSet<string> Negations,
-        HashSet<string> NegationEnds)
-    {
-        /// <summary>A clause with none of these words holds no phrase.</summary>
-        public HashSet<string> Keys { get; } = [.. Phrases.Concat(AboutSelf).SelectMany(phrase => phrase.Keys)];
-    }
+    /// <summary>Plain letters; what is neither letter nor digit separates words.</summary>
+    private static string Plain(string text) =>
+        string.Concat(Letters.Plain(text).Select(c => c == '\'' || char.IsLetterOrDigit(c) || ClauseEnds.Contains(c) ? c : ' '));
 }
-
-/// <summary>The content file of one language.</summary>
-/// <param name="Phrases">What is distress whoever reads it.</param>
-/// <param name="AboutSelf">What is distress when the sentence is about its author.</param>
-/// <param name="Self">The words that make a sentence one about its author.</param>
-/// <param name="Negations">Words that turn a phrase around when they stand shortly before it.</param>
-/// <param name="NegationEnds">Words at which a negation ends: «I don't know if …».</param>
-/// <param name="Harmless">What contains such a phrase and is none: idioms, topics of work, false friends.</param>
-internal sealed record DistressContent(
-    IReadOnlyList<string> Phrases,
-    IReadOnlyList<string> AboutSelf,
-    IReadOnlyList<string> Self,
-    IReadOnlyList<string> Negations,
-    IReadOnlyList<string> NegationEnds,
-    IReadOnlyList<string> Harmless);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(Dictionary<string, DistressContent>))]
-internal sealed partial class DistressJson : JsonSerializerContext;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace PartnerBot.Wording;
 
 /// <summary>The sentences of one language.</summary>
-internal sealed class Words(string language, IReadOnlyDictionary<string, JsonElement> entries)
+internal sealed partial class Words(string language, IReadOnlyDictionary<string, JsonElement> entries)
 {
     /// <summary>The language's BCP 47 tag, for example <c>fr</c>.</summary>
     public string Language => language;
@@ -43,14 +44,45 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, JsonEle
     }
 
     /// <summary>The names of several things as one reads them: «Ana, Ben and Chi».</summary>
-    public string Join(IReadOnlyList<string> items) =>
-        items.Count == 0 ? "" : items.Count == 1 ? items[0] : $"{string.Join(", ", items.SkipLast(1))} {this["common.and"]} {items[^1]}";
+    public string Join(IReadOnlyList<string> items) => items switch
+    {
+        [] => "",
+        [var only] => only,
+        [.., var last] =>
+            $"{string.Join(this["common.list.comma"], items.SkipLast(1).Select(Whole))}{this[VowelI().IsMatch(last) ? "common.list.andBeforeVowel" : "common.list.and"]}{Whole(last)}",
+    };
 
-    /// <summary>English is written as in Britain here; without a region the framework would write dates as in the United States.</summary>
-    private static string Region(string language) => language == "en" ? "en-GB" : language;
+    /// <summary>A day or a moment, by a pattern that stands in the wording: <c>d MMMM yyyy</c>.</summary>
+    public string When(string key, IFormattable at)
+    {
+        var written = at.ToString(this[key], Culture);
+
+        // «1er mai»: the first of a month has a name of its own in French alone.
+        return language == "fr" ? FirstOfMonth().Replace(written, "1er $1") : written;
+    }
+
+    /// <summary>
+    /// English is written as in Britain here; without a region the framework would write dates as in the United States. And Arabic with the digits
+    /// that codes, hours and telephone numbers have, as in the Emirates and the Maghreb.
+    /// </summary>
+    private static string Region(string language) => language switch
+    {
+        "en" => "en-GB",
+        "ar" => "ar-AE",
+        _ => language,
+    };
+
+    [GeneratedRegex(@"(?<!\d)1 (\p{L})")]
+    private static partial Regex FirstOfMonth();
+
+    /// <summary>«Ana e Inés»: the Spanish «y» is another word before its own sound.</summary>
+    [GeneratedRegex("^h?[ií](?![aeéo])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VowelI();
 
     private JsonElement Entry(string key) =>
         entries.TryGetValue(key, out var entry) ? entry : throw new KeyNotFoundException($"The wording of language {language} lacks {key}.");
+
+    private string Whole(string text) => Direction.Within(text, RightToLeft is true);
 
     private string Fill(string sentence, ReadOnlySpan<(string Name, object? Value)> values, bool markdown)
     {
@@ -79,9 +111,12 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, JsonEle
             if (name != placeholder)
                 continue;
 
-            var text = value is IFormattable formattable ? formattable.ToString(null, Culture) : value?.ToString() ?? "";
-
-            return markdown && value is string ? Markdown.Escape(text) : text;
+            return value switch
+            {
+                string text => Whole(markdown ? Markdown.Escape(text) : text),
+                IFormattable formattable => formattable.ToString(null, Culture),
+                _ => value?.ToString() ?? "",
+            };
         }
 
         return null;

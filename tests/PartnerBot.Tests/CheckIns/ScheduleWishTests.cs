@@ -15,6 +15,8 @@ public sealed class ScheduleWishTests
     [InlineData("Harbour every week at 16", 1, null, "16:00")]
     [InlineData("Harbour toutes les 2 semaines le mardi à 10h00", 2, DayOfWeek.Tuesday, "10:00")]
     [InlineData("Harbour chaque semaine le vendredi à 9h", 1, DayOfWeek.Friday, "09:00")]
+    [InlineData("Harbour every two weeks on Tuesday", 2, DayOfWeek.Tuesday, null)]
+    [InlineData("Harbour every fortnight", 2, null, null)]
     [InlineData("Harbour every 5 weeks", 5, null, null)]
     public void A_wish_is_read_behind_the_name(string typed, int weeks, DayOfWeek? weekday, string? at)
     {

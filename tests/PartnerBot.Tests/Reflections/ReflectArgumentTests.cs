@@ -35,7 +35,7 @@ public sealed class ReflectArgumentTests
     [InlineData("5th mar 2027")]
     [InlineData("March 5, 2027")]
     [InlineData("5 mars 2027")]
-    public void A_day_is_read_as_people_type_it(string typed) => Assert.Equal(new DateOnly(2027, 3, 5), TypedDate.Read(typed));
+    public void A_day_is_read_as_people_type_it(string typed) => Assert.Equal(new DateOnly(2027, 3, 5), DueDate.Read(typed, Wordings));
 
     [Theory]
     [InlineData("1er août 2027", 8, 1)]
@@ -43,7 +43,7 @@ public sealed class ReflectArgumentTests
     [InlineData("14 FÉVRIER 2027", 2, 14)]
     [InlineData("14 févr. 2027", 2, 14)]
     public void Accents_and_capitals_do_not_matter(string typed, int month, int day) =>
-        Assert.Equal(new DateOnly(2027, month, day), TypedDate.Read(typed));
+        Assert.Equal(new DateOnly(2027, month, day), DueDate.Read(typed, Wordings));
 
     [Theory]
     [InlineData("")]
@@ -54,5 +54,5 @@ public sealed class ReflectArgumentTests
     [InlineData("5 March")]
     [InlineData("5 March 99999999999")]
     [InlineData("2027-13-05")]
-    public void What_is_no_day_or_could_be_two_is_not_read(string typed) => Assert.Null(TypedDate.Read(typed));
+    public void What_is_no_day_or_could_be_two_is_not_read(string typed) => Assert.Null(DueDate.Read(typed, Wordings));
 }

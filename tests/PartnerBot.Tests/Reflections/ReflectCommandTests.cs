@@ -16,7 +16,7 @@ public sealed class ReflectCommandTests
 
         await festival.ReflectAsync();
 
-        Assert.Contains("Monday, 25 January 2027", festival.Ana.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("Monday 25 January 2027", festival.Ana.View.Everything, StringComparison.Ordinal);
         Assert.Contains("Your story of change", festival.Ana.View.Everything, StringComparison.Ordinal);
         Assert.Contains("Votre récit de changement", festival.Ben.Shown, StringComparison.Ordinal);
         Assert.Contains("lundi 25 janvier 2027", festival.Ben.Shown, StringComparison.Ordinal);

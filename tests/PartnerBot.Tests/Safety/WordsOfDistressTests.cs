@@ -10,9 +10,10 @@ public sealed class WordsOfDistressTests
 {
     private static readonly WordsOfDistress Distress = new();
 
+    public static TheoryData<string> Languages => [.. Distress.Languages];
+
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [MemberData(nameof(Languages))]
     public void No_sentence_of_distress_is_missed_and_nothing_else_is_taken_for_one(string language)
     {
         var sentences = Sentences(language);

@@ -27,10 +27,41 @@ public sealed partial class WordingsTests
         {
             var other = words.Entries[entry.Key];
             Assert.True(entry.Value.ValueKind == other.ValueKind, $"{words.Language} {entry.Key}: {other.ValueKind} instead of {entry.Value.ValueKind}");
-            if (entry.Value.ValueKind == JsonValueKind.String)
+            if (entry.Value.ValueKind != JsonValueKind.Array)
                 Assert.True(Placeholders(entry.Value).SetEquals(Placeholders(other)), $"{words.Language} {entry.Key}: other placeholders");
         }));
     }
+
+    /// <summary>«One week» may leave out the number, and what the English sentence for one leaves out.</summary>
+    [Fact]
+    public void Every_sentence_that_counts_has_each_form_its_language_needs_and_the_same_placeholders_in_all()
+    {
+        var faults =
+            from words in All.All
+            from entry in words.Entries.Where(entry => Plurals.IsPlural(entry.Value))
+            let forms = entry.Value.EnumerateObject().ToList()
+            let english = All.For("en").Entries[entry.Key]
+            where !forms.Select(form => form.Name).SequenceEqual(Plurals.CategoriesOf(words.Language))
+                || forms.Exists(form => !ButCount(english.GetProperty(form.Name == "one" ? "one" : "other")).SetEquals(ButCount(form.Value)))
+            select $"{words.Language} {entry.Key}";
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void Every_key_is_used()
+    {
+        var sources = Sources();
+
+        Assert.DoesNotContain(All.For("en").Entries.Keys, key => !UsedKeys.Names(sources, key));
+    }
+
+    [Theory]
+    [InlineData("checkins.card.send", true)]
+    [InlineData("checkins.card.sendNobodyAsked", false)]
+    [InlineData("reflections.kind.Final", true)]
+    [InlineData("reflections.kind.NoSuchKindAnywhere", false)]
+    public void A_key_that_nothing_names_is_found(string key, bool isUsed) => Assert.Equal(isUsed, UsedKeys.Names(Sources(), key));
 
     [Fact]
     public void No_sentence_is_empty_or_left_in_English()
@@ -88,10 +119,9 @@ public sealed partial class WordingsTests
         Assert.Equal("What you told each other: “{name} {partnership} {”", said);
     }
 
-    private static IEnumerable<string> KeysInSource() =>
-        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "PartnerBot"), "*.cs", SearchOption.AllDirectories)
-        from match in Key().Matches(File.ReadAllText(file))
-        select match.Groups[1].Value;
+    private static UsedKeys.Source Sources() => UsedKeys.Read(Path.Combine(Repository.Root, "src", "PartnerBot"));
+
+    private static IEnumerable<string> KeysInSource() => Key().Matches(Sources().Text).Select(match => match.Groups[1].Value);
 
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
     {
@@ -100,10 +130,12 @@ public sealed partial class WordingsTests
         _ => [value.GetString()!],
     };
 
-    private static HashSet<string> Placeholders(JsonElement sentence) =>
-        [.. Placeholder().Matches(sentence.GetString()!).Select(match => match.Value)];
+    private static HashSet<string> ButCount(JsonElement form) => [.. Placeholders(form).Where(placeholder => placeholder != "{count}")];
 
-    [GeneratedRegex(@"[Ww]ords(?:\[|\.(?:Say|Plain|Count|List)\(\s*)""([a-zA-Z0-9.]+)""")]
+    private static HashSet<string> Placeholders(JsonElement sentence) =>
+        [.. Texts(sentence).SelectMany(text => Placeholder().Matches(text)).Select(match => match.Value)];
+
+    [GeneratedRegex(@"[Ww]ords(?:\[|\.(?:Say|Plain|Count|List|When)\(\s*)""([a-zA-Z0-9.]+)""")]
     private static partial Regex Key();
 
     /// <summary>A straight apostrophe between letters, or a breaking space before a high mark or inside guillemets.</summary>

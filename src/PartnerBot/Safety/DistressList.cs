@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PartnerBot.Wording;
+
+namespace PartnerBot.Safety;
+
+/// <summary>By what distress is recognised in one language.</summary>
+internal sealed class DistressList(string language, DistressContent content)
+{
+    public string Language => language;
+
+    public IReadOnlyList<DistressPhrase> Phrases { get; } = Parse(content.Phrases);
+
+    public IReadOnlyList<DistressPhrase> AboutSelf { get; } = Parse(content.AboutSelf);
+
+    public IReadOnlyList<DistressPhrase> Harmless { get; } = Parse(content.Harmless);
+
+    public HashSet<string> Self { get; } = Set(content.Self);
+
+    public HashSet<string> Negations { get; } = Set(content.Negations);
+
+    public HashSet<string> NegationEnds { get; } = Set(content.NegationEnds);
+
+    public HashSet<string> Turns { get; } = Set(content.Turns);
+
+    /// <summary>A clause with none of these words holds no phrase.</summary>
+    public HashSet<string> Keys { get; } = [.. Parse(content.Phrases.Concat(content.AboutSelf)).SelectMany(phrase => phrase.Keys)];
+
+    /// <summary>Every word that stands in a phrase, in a negation, or says «I».</summary>
+    private HashSet<string> Known { get; } =
+    [
+        .. Parse(content.Phrases.Concat(content.AboutSelf).Concat(content.Harmless)).SelectMany(phrase => phrase.Places).SelectMany(place => place.Words),
+        .. Set(content.Self), .. Set(content.Negations), .. Set(content.NegationEnds), .. Set(content.Turns),
+    ];
+
+    public static IEnumerable<DistressList> All()
+    {
+        const string Prefix = "distress/";
+        var assembly = typeof(DistressList).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+
+            yield return new DistressList(name[Prefix.Length..^".json".Length], JsonSerializer.Deserialize(stream, DistressJson.Default.DistressContent)!);
+        }
+    }
+
+    /// <summary>The words of a clause in plain letters, as the phrases have them: «j'ai» is two in French, «don't» is one in English.</summary>
+    public IEnumerable<string> Words(string clause)
+    {
+        foreach (var word in clause.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var apostrophe = word.IndexOf('\'', StringComparison.Ordinal);
+            var rest = word;
+            if (apostrophe > 0 && content.Elisions.TryGetValue(word[..apostrophe], out var elided))
+            {
+                if (elided.Length > 0)
+                    yield return elided;
+                rest = word[(apostrophe + 1)..];
+            }
+
+            if (rest.Replace("'", "", StringComparison.Ordinal) is { Length: > 0 } plain)
+                yield return WithoutPrefix(plain);
+        }
+    }
+
+    /// <summary>«وأريد» is «and» before «I want».</summary>
+    private string WithoutPrefix(string word) => Known.Contains(word)
+        ? word
+        : content.Prefixes.Where(prefix => word.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => word[prefix.Length..]).FirstOrDefault(Known.Contains) ?? word;
+
+    private static IReadOnlyList<DistressPhrase> Parse(IEnumerable<string> lines) => [.. lines.Select(line => DistressPhrase.Parse(Plain(line)))];
+
+    private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(Plain)];
+
+    private static string Plain(string text) => string.Concat(Letters.Plain(text));
+}
+
+/// <summary>The content file of one language.</summary>
+/// <param name="Phrases">What is distress whoever reads it.</param>
+/// <param name="AboutSelf">What is distress when the sentence is about its author.</param>
+/// <param name="Self">The words that make a sentence one about its author.</param>
+/// <param name="Negations">Words that turn a phrase around when they stand shortly before it.</param>
+/// <param name="NegationEnds">Words at which a negation ends: «I don't know if …».</param>
+/// <param name="Harmless">What contains such a phrase and is none: idioms, topics of work, false friends.</param>
+/// <param name="Turns">Where one thought ends and another begins, so that a negation in the one says nothing of the other: «but».</param>
+/// <param name="Elisions">What stands before an apostrophe, and the whole word for it; empty when it says nothing.</param>
+/// <param name="Prefixes">Letters written before a word without a space.</param>
+internal sealed record DistressContent(
+    IReadOnlyList<string> Phrases,
+    IReadOnlyList<string> AboutSelf,
+    IReadOnlyList<string> Self,
+    IReadOnlyList<string> Negations,
+    IReadOnlyList<string> NegationEnds,
+    IReadOnlyList<string> Harmless,
+    IReadOnlyList<string> Turns,
+    IReadOnlyDictionary<string, string> Elisions,
+    IReadOnlyList<string> Prefixes);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(DistressContent))]
+internal sealed partial class DistressJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+namespace PartnerBot.Wording;
+
+/// <summary>Keeps names and numbers whole in a sentence that is read the other way round.</summary>
+/// <remarks>
+/// After the Unicode Bidirectional Algorithm: what stands between the two marks is laid out for itself. Without them «13 11 14» in an Arabic sentence
+/// is shown as «14 11 13».
+/// </remarks>
+internal static class Direction
+{
+    private const char Isolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
+
+    /// <summary>The text as it is put into a sentence; within marks that nobody sees when it is, or holds, what is read the other way.</summary>
+    public static string Within(string text, bool rightToLeft) =>
+        (rightToLeft ? text.Any(IsReadToTheRight) : HoldsReadToTheLeft(text)) ? $"{Isolate}{text}{EndOfIsolate}" : text;
+
+    public static bool HoldsReadToTheLeft(string text) => text.Any(IsReadToTheLeft);
+
+    /// <summary>Whether a sign only says in which direction to read: keyboards add them, and copies of our own sentences hold them.</summary>
+    public static bool IsMark(char sign) => sign is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static bool IsReadToTheRight(char sign) => char.IsDigit(sign) || (char.IsLetter(sign) && !IsReadToTheLeft(sign));
+
+    /// <summary>Hebrew, Arabic and their neighbours, and their forms of presentation.</summary>
+    private static bool IsReadToTheLeft(char sign) => sign is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+}

@@ -1,0 +1,23 @@
+using PartnerBot.Wording;
+using Xunit;
+
+namespace PartnerBot.Tests.Wording;
+
+public sealed class DirectionTests
+{
+    [Theory]
+    [InlineData("Ana", true)]
+    [InlineData("13 11 14", true)]
+    [InlineData("K7M4-QP9X", true)]
+    [InlineData("نور", false)]
+    [InlineData("حديقة النهر", false)]
+    public void What_is_read_to_the_right_stays_whole_in_Arabic(string text, bool isKeptWhole) =>
+        Assert.Equal(isKeptWhole ? $"\u2068{text}\u2069" : text, Direction.Within(text, rightToLeft: true));
+
+    [Theory]
+    [InlineData("Ana", false)]
+    [InlineData("13 11 14", false)]
+    [InlineData("نور (Nour)", true)]
+    public void What_is_read_to_the_left_stays_whole_elsewhere(string text, bool isKeptWhole) =>
+        Assert.Equal(isKeptWhole ? $"\u2068{text}\u2069" : text, Direction.Within(text, rightToLeft: false));
+}
