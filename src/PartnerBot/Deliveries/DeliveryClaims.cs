@@ -35,6 +35,7 @@ internal sealed partial class DeliveryClaims(
         return [.. taken
             .Where(delivery => people.ContainsKey(delivery.PersonId))
             .OrderBy(delivery => delivery.DueAt)
+            .ThenBy(delivery => delivery.Id.Value)
             .Select(delivery => new InHand(delivery, people[delivery.PersonId]))];
     }
 

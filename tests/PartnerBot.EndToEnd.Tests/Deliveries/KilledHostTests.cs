@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PartnerBot.EndToEnd.Tests.Storage;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using PartnerBot.Testing.Teams;
 using Xunit;
@@ -35,7 +35,7 @@ public sealed class KilledHostTests(Postgres postgres)
     public async Task Two_hosts_share_a_queue_and_one_takes_over_when_the_other_is_killed()
     {
         await using var teams = await FakeTeams.StartAsync(TimeProvider.System);
-        await using var database = await PostgresDatabase.CreateAsync(postgres, Cancel);
+        await using var database = await PostgresDatabase.CreateAsync(postgres);
         await using (var db = database.CreateDbContext())
             await db.Database.MigrateAsync(Cancel);
         var fanOut = new FanOut(teams, database.CreateDbContext, people: 4_000);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PartnerBot.EndToEnd.Tests.Storage;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using Xunit;
 
@@ -15,7 +15,7 @@ public sealed class PostgresDeliveryClaimsTests(Postgres postgres) : DeliveryCla
 
     public async ValueTask InitializeAsync()
     {
-        _database = await PostgresDatabase.CreateAsync(postgres, Cancellation);
+        _database = await PostgresDatabase.CreateAsync(postgres);
         await using var db = _database.CreateDbContext();
         await db.Database.MigrateAsync(Cancellation);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using Xunit;
 
@@ -12,8 +13,8 @@ public sealed class PostgresMigrationTests(Postgres postgres)
     public async Task The_migrations_make_exactly_the_tables_that_the_model_describes()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var migrated = await PostgresDatabase.CreateAsync(postgres, cancellationToken);
-        await using var described = await PostgresDatabase.CreateAsync(postgres, cancellationToken);
+        await using var migrated = await PostgresDatabase.EmptyAsync(postgres);
+        await using var described = await PostgresDatabase.EmptyAsync(postgres);
         await using var migratedDb = migrated.CreateDbContext();
         await using var describedDb = described.CreateDbContext();
 

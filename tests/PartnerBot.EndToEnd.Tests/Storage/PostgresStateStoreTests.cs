@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.State;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed class PostgresStateStoreTests(Postgres postgres) : StateStoreContr
 
     public async ValueTask InitializeAsync()
     {
-        _database = await PostgresDatabase.CreateAsync(postgres, Cancellation);
+        _database = await PostgresDatabase.CreateAsync(postgres);
         await using var db = _database.CreateDbContext();
         await db.Database.MigrateAsync(Cancellation);
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PartnerBot.Storage;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using Quartz;
 
@@ -74,6 +75,7 @@ internal sealed class BotOnAPort : IAsyncDisposable
         web.UseSetting("Deliveries:Poll", "00:00:00.1");
         web.UseSetting("Logging:LogLevel:Default", "Warning");
         web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        web.UseSetting("Storage:Provider", $"{_database.Storage.Provider}");
         web.UseSetting("Storage:ConnectionString", _database.Storage.ConnectionString);
         foreach (var (key, value) in settings)
         {

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.Deliveries;
 using PartnerBot.Storage;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Teams;
 using Quartz;
 
@@ -146,6 +147,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             web.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_settings));
             // The test server needs no port, and must not look whether the default one is free while other tests do the same.
             web.UseSetting("urls", "http://127.0.0.1:0");
+            web.UseSetting("Storage:Provider", $"{_database.Storage.Provider}");
             web.UseSetting("Storage:ConnectionString", _database.Storage.ConnectionString);
             foreach (var (key, value) in _settings)
             {

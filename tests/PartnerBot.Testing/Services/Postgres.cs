@@ -14,22 +14,34 @@ public sealed class Postgres : IAsyncDisposable
     private readonly SharedStart<Running> _shared = new(StartAsync);
 
     /// <summary>Creates an empty database and gives its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
-    {
-        var admin = (await _shared.GetAsync(cancellationToken)).ConnectionString;
-        var name = $"test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
-        await using var connection = new NpgsqlConnection(admin);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is made two lines above; a database's name cannot be a parameter.
-        command.CommandText = $"CREATE DATABASE {name}";
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancellationToken);
+    public Task<string> CreateDatabaseAsync(CancellationToken cancellationToken) => CreateDatabaseAsync("template1", cancellationToken);
 
-        return new NpgsqlConnectionStringBuilder(admin) { Database = name, Pooling = false }.ConnectionString;
+    /// <summary>Creates a database like another one and gives its connection string.</summary>
+    public async Task<string> CreateDatabaseAsync(string template, CancellationToken cancellationToken)
+    {
+        var name = $"test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}", cancellationToken);
+        var admin = (await _shared.GetAsync(cancellationToken)).ConnectionString;
+
+        // A few connections for each of many databases: the server has a bounded number of places.
+        return new NpgsqlConnectionStringBuilder(admin) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
     }
 
+    /// <summary>Removes a database with whatever is still connected to it.</summary>
+    public Task DropDatabaseAsync(string name, CancellationToken cancellationToken) => ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)", cancellationToken);
+
     public ValueTask DisposeAsync() => _shared.DisposeAsync();
+
+    private async Task ExecuteAsync(string statement, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection((await _shared.GetAsync(cancellationToken)).ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The names are made here; a database's name cannot be a parameter.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     private static async Task<Running> StartAsync()
     {
@@ -39,7 +51,7 @@ public sealed class Postgres : IAsyncDisposable
         var program = await PostgresProgram.PrepareAsync(CancellationToken.None);
         var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
         var server = TestProcess.Start(
-            program.AsItsOwner("postgres", "-D", program.Data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"),
+            program.AsItsOwner("postgres", "-D", program.Data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=400"),
             program.Log);
         var running = new Running(server, program, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false");
         try

@@ -90,7 +90,7 @@ public sealed class ChangedScheduleTests
 
         Assert.Equal(2, (await harbour.Bot.Services.GetRequiredService<JobPlanner>().PlannedAsync<OpenCycleJob>(Cancellation)).Count);
         await harbour.Bot.InScopeAsync<PrepareRounds>(prepare => prepare.OfGroupAsync(new RoundGroup(DayOfWeek.Tuesday, new TimeOnly(10, 0), "Africa/Nairobi"), Cancellation));
-        var triggers = await harbour.Bot.InDatabaseAsync(db => db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM QRTZ_TRIGGERS").SingleAsync(Cancellation));
+        var triggers = await harbour.Bot.InDatabaseAsync(db => db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM QRTZ_TRIGGERS").SingleAsync(Cancellation));
         Assert.True(triggers < 12, $"{triggers} triggers");
     }
 

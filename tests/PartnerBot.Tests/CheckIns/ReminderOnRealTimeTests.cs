@@ -6,7 +6,7 @@ using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
-using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using PartnerBot.Tests.Schedules;
 using PartnerBot.Wording;

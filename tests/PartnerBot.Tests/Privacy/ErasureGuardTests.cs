@@ -6,6 +6,7 @@ using PartnerBot.People;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Wording;
 using Xunit;
 
@@ -113,7 +114,7 @@ public sealed class ErasureGuardTests
     [Fact]
     public async Task The_tables_are_found_by_what_they_point_at()
     {
-        await using var database = TestDatabase.Empty();
+        await using var database = SqliteDatabase.Empty();
         await using var db = database.CreateDbContext();
 
         var tables = EveryTable.PersonalTables(db.Model).Select(table => table.GetTableName());

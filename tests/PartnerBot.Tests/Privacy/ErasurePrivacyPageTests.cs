@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 
 namespace PartnerBot.Tests.Privacy;
@@ -11,7 +12,7 @@ public sealed class ErasurePrivacyPageTests
     [Fact]
     public async Task Every_table_stands_on_the_page_about_privacy_once_and_no_other_does()
     {
-        await using var database = TestDatabase.Empty();
+        await using var database = SqliteDatabase.Empty();
         await using var db = database.CreateDbContext();
         var tables = db.Model.GetEntityTypes().Select(table => table.GetTableName()!).Order(StringComparer.Ordinal).ToList();
 
@@ -26,7 +27,7 @@ public sealed class ErasurePrivacyPageTests
     [Fact]
     public async Task The_page_names_every_text_that_a_copied_database_shows()
     {
-        await using var database = TestDatabase.Empty();
+        await using var database = SqliteDatabase.Empty();
         await using var db = database.CreateDbContext();
         var readable =
             from table in db.Model.GetEntityTypes()

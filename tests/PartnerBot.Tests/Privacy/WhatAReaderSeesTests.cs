@@ -123,7 +123,8 @@ public sealed partial class WhatAReaderSeesTests
             .Where(one => one.ConversationId == chat)
             .Select(one => $"{one.Kind} {one.Activity?.Text} {one.Activity?.Summary} {JsonSerializer.Serialize(one.Activity?.Attachments)}");
 
-        return Ids().Replace(string.Join('\n', sent), "id");
+        // Messages that are due together are sent together, in no order.
+        return string.Join('\n', sent.Select(line => Ids().Replace(line, "id")).Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex("[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}")]

@@ -229,7 +229,7 @@ public sealed class SupportTests
     private static Task<string> DumpAsync(Harbour harbour) => harbour.Bot.InDatabaseAsync(async db =>
     {
         var dump = new StringBuilder();
-        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name <> 'seen_activities' ORDER BY name").ToListAsync();
+        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name <> 'seen_activities' ORDER BY name").ToListAsync();
         await db.Database.OpenConnectionAsync();
         foreach (var table in tables)
         {

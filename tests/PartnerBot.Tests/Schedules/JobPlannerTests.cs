@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PartnerBot.Schedules;
 using PartnerBot.Storage;
-using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 using static PartnerBot.Tests.Schedules.SchedulingHost;
 
@@ -115,7 +115,8 @@ public sealed class JobPlannerTests : IAsyncLifetime
     [Fact]
     public async Task Hosts_share_their_jobs_on_PostgreSQL_only()
     {
-        await using var clustered = new SchedulingHost(_database.Storage, clustered: true);
+        await using var file = await SqliteDatabase.CreateAsync();
+        await using var clustered = new SchedulingHost(file.Storage, clustered: true);
 
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => clustered.StartAsync(Cancellation));
 
@@ -174,6 +175,6 @@ public sealed class JobPlannerTests : IAsyncLifetime
     {
         await using var db = _database.CreateDbContext();
 
-        return await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM QRTZ_TRIGGERS").SingleAsync(Cancellation);
+        return await db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM QRTZ_TRIGGERS").SingleAsync(Cancellation);
     }
 }

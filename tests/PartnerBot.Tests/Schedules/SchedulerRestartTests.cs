@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Schedules;
-using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 using static PartnerBot.Tests.Schedules.SchedulingHost;
 
@@ -16,7 +16,7 @@ public sealed class SchedulerRestartTests
     [Fact]
     public async Task A_due_job_runs_with_its_words_and_in_a_scope_of_its_own()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         await using var host = new SchedulingHost(database.Storage);
         await host.StartAsync(Cancellation);
 
@@ -31,7 +31,7 @@ public sealed class SchedulerRestartTests
     [Fact]
     public async Task What_was_missed_while_the_host_was_down_runs_exactly_once()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         var daily = new Recurrence(1, CadenceUnit.Days, new TimeOnly(10, 0), TimeZoneInfo.Utc, new DateOnly(2026, 1, 1), on: null);
         await using (var before = new SchedulingHost(database.Storage))
         {
@@ -58,7 +58,7 @@ public sealed class SchedulerRestartTests
     [Fact]
     public async Task A_job_that_died_with_its_host_runs_again_with_its_words()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         var release = new TaskCompletionSource();
         await using var dying = new SchedulingHost(database.Storage) { HeldUntil = release };
         await dying.StartAsync(Cancellation);
@@ -81,7 +81,7 @@ public sealed class SchedulerRestartTests
     [Fact]
     public async Task Stopping_waits_for_the_job_that_is_running()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         var release = new TaskCompletionSource();
         await using var host = new SchedulingHost(database.Storage) { HeldUntil = release };
         await host.StartAsync(Cancellation);
@@ -99,7 +99,7 @@ public sealed class SchedulerRestartTests
     private static async Task<JobSubject> RanAsync(SchedulingHost host) => await host.Ran.ReadAsync(Cancellation).AsTask().WaitAsync(Patience, Cancellation);
 
     /// <summary>Moves every plan back, which is what a host sees that was down for so long.</summary>
-    private static async Task LetPassAsync(TestDatabase database, TimeSpan time)
+    private static async Task LetPassAsync(SqliteDatabase database, TimeSpan time)
     {
         await using var db = database.CreateDbContext();
         await db.Database.ExecuteSqlAsync(

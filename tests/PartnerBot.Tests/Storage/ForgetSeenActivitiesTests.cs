@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 
 namespace PartnerBot.Tests.Storage;

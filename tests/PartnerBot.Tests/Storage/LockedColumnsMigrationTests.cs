@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 
 namespace PartnerBot.Tests.Storage;
@@ -33,7 +34,7 @@ public sealed class LockedColumnsMigrationTests
     [Fact]
     public async Task Nothing_is_looked_for_by_a_locked_column()
     {
-        await using var database = TestDatabase.Empty();
+        await using var database = SqliteDatabase.Empty();
         await using var db = database.CreateDbContext();
 
         var wrong = Texts(db.Model)
@@ -47,7 +48,7 @@ public sealed class LockedColumnsMigrationTests
     [Fact]
     public async Task Every_migration_leaves_room_for_what_the_mapping_says()
     {
-        await using var database = TestDatabase.Empty();
+        await using var database = SqliteDatabase.Empty();
         await using var db = database.CreateDbContext();
         var migrated = MigratedLengths(db);
 

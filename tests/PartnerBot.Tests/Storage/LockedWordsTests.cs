@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PartnerBot.Partnerships;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 
 namespace PartnerBot.Tests.Storage;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 
 namespace PartnerBot.Tests.Storage;
@@ -12,8 +13,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_migrations_make_exactly_the_tables_that_the_model_describes()
     {
-        await using var migrated = TestDatabase.Empty();
-        await using var described = TestDatabase.Empty();
+        await using var migrated = SqliteDatabase.Empty();
+        await using var described = SqliteDatabase.Empty();
         await using var migratedDb = migrated.CreateDbContext();
         await using var describedDb = described.CreateDbContext();
 
@@ -34,7 +35,7 @@ public sealed class MigrationTests
     [InlineData("CREATE TABLE forgotten (id TEXT REFERENCES state_documents (key_hash))")]
     public async Task The_comparison_sees_every_difference(string change)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         await using var db = database.CreateDbContext();
         var before = await DatabaseSchema.ReadAsync(db, DatabaseProvider.Sqlite, Cancellation);
 
@@ -46,7 +47,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_second_start_finds_nothing_to_do()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         await using var db = database.CreateDbContext();
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancellation));
@@ -55,7 +56,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Migrations_are_numbered_without_a_gap()
     {
-        await using var database = TestDatabase.Empty();
+        await using var database = SqliteDatabase.Empty();
         await using var db = database.CreateDbContext();
 
         var numbers = db.Database.GetMigrations().Select(id => int.Parse(id[..4], System.Globalization.CultureInfo.InvariantCulture));
@@ -66,7 +67,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Every_text_column_is_bounded()
     {
-        await using var database = TestDatabase.Empty();
+        await using var database = SqliteDatabase.Empty();
         await using var db = database.CreateDbContext();
 
         var unbounded = db.Model.GetEntityTypes()
@@ -81,10 +82,10 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_schedulers_tables_are_there()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         await using var db = database.CreateDbContext();
 
-        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_schema WHERE type = 'table'").ToListAsync(Cancellation);
+        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE type = 'table'").ToListAsync(Cancellation);
 
         Assert.Contains("QRTZ_TRIGGERS", tables);
         Assert.Contains("QRTZ_SIMPROP_TRIGGERS", tables);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Storage;
-using PartnerBot.Testing;
+using PartnerBot.Testing.Databases;
 using Xunit;
 
 namespace PartnerBot.Tests.Storage;
@@ -12,7 +12,7 @@ public sealed class SqliteConcurrencyTests
     [Fact]
     public async Task A_flood_of_writers_and_readers_never_meets_a_locked_database()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 32).Select(writer => Task.Run(() => WriteAndReadAsync(database, writer), Cancellation)));
 
@@ -24,7 +24,7 @@ public sealed class SqliteConcurrencyTests
     [Fact]
     public async Task Readers_go_on_while_a_writer_holds_its_transaction()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         await using var writer = database.CreateDbContext();
         await using var transaction = await writer.Database.BeginTransactionAsync(Cancellation);
         writer.SeenActivities.Add(Seen("conversation", "activity"));
@@ -40,7 +40,7 @@ public sealed class SqliteConcurrencyTests
     [Fact]
     public async Task Instants_are_ordered_and_come_back_as_they_were_saved()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await SqliteDatabase.CreateAsync();
         await using var db = database.CreateDbContext();
         var noon = new DateTimeOffset(2026, 3, 29, 12, 0, 0, TimeSpan.FromHours(2));
         db.SeenActivities.AddRange(Seen("c", "later", noon.AddMilliseconds(45)), Seen("c", "first", noon), Seen("c", "last", noon.AddMilliseconds(500)));
@@ -53,7 +53,7 @@ public sealed class SqliteConcurrencyTests
         Assert.Equal(TimeSpan.Zero, read[0].ClaimedAt.Offset);
     }
 
-    private static async Task WriteAndReadAsync(TestDatabase database, int writer)
+    private static async Task WriteAndReadAsync(SqliteDatabase database, int writer)
     {
         for (var round = 0; round < 20; round++)
         {

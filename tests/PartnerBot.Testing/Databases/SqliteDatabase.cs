@@ -1,53 +1,34 @@
-using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using PartnerBot.Storage;
 
-namespace PartnerBot.Testing;
+namespace PartnerBot.Testing.Databases;
 
-/// <summary>
-/// A migrated SQLite database of one test's own, in a file as in production, gone with the test. The migrations run once in a test
-/// run; every test gets a copy of their result.
-/// </summary>
-internal sealed class TestDatabase : IDbContextFactory<PartnerBotDb>, IAsyncDisposable
+/// <summary>In a file, as in production. The migrations run once in a test run; every test gets a copy of their result.</summary>
+internal sealed class SqliteDatabase : TestDatabase
 {
     private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateOnceAsync);
     private readonly string _path;
-    private readonly DbContextOptions<PartnerBotDb> _options;
 
-    private TestDatabase(string path)
+    private SqliteDatabase(string path)
+        : base(new() { ConnectionString = $"Data Source={path}" })
     {
         _path = path;
-        Storage = new StorageOptions { ConnectionString = $"Data Source={path}" };
-        Source = StorageRegistration.OpenDataSource(Storage);
-        var builder = new DbContextOptionsBuilder<PartnerBotDb>();
-        builder.UseStorage(Storage, Source).UseApplicationServiceProvider(TestWords.Services).EnableSensitiveDataLogging();
-        _options = builder.Options;
     }
 
-    /// <summary>What a host needs to work on this database.</summary>
-    public StorageOptions Storage { get; }
-
-    /// <summary>Connections for whoever works without EF.</summary>
-    public DbDataSource Source { get; }
-
-    public static async Task<TestDatabase> CreateAsync()
+    public static new async Task<SqliteDatabase> CreateAsync()
     {
         var path = NewPath();
         await File.WriteAllBytesAsync(path, await Migrated.Value);
 
-        return new TestDatabase(path);
+        return new SqliteDatabase(path);
     }
 
     /// <summary>A database without a table, for tests of the migrations themselves.</summary>
-    public static TestDatabase Empty() => new(NewPath());
-
-    /// <summary>A new context; what one context saved, the next one reads from the file.</summary>
-    public PartnerBotDb CreateDbContext() => new(_options);
+    public static SqliteDatabase Empty() => new(NewPath());
 
     /// <summary>The database as it is now, in a file of its own: what a host that died at this moment leaves behind.</summary>
-    public async Task<TestDatabase> CopyAsync(CancellationToken cancellationToken)
+    public async Task<SqliteDatabase> CopyAsync(CancellationToken cancellationToken)
     {
         var copy = Empty();
         await using var db = CreateDbContext();
@@ -56,8 +37,7 @@ internal sealed class TestDatabase : IDbContextFactory<PartnerBotDb>, IAsyncDisp
         return copy;
     }
 
-    /// <summary>Everything that stands in the files of the database, as who copies them would see it.</summary>
-    public async Task<string> RawAsync(CancellationToken cancellationToken)
+    public override async Task<string> RawAsync(CancellationToken cancellationToken)
     {
         var raw = new StringBuilder();
         foreach (var file in new[] { _path, $"{_path}-wal" }.Where(File.Exists))
@@ -70,9 +50,9 @@ internal sealed class TestDatabase : IDbContextFactory<PartnerBotDb>, IAsyncDisp
         return raw.ToString();
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await Source.DisposeAsync();
+        await base.DisposeAsync();
         using (var connection = new SqliteConnection(Storage.ConnectionString))
         {
             SqliteConnection.ClearPool(connection);
