@@ -5,5 +5,10 @@ namespace PartnerBot.Administration;
 
 internal static class AdministrationRegistration
 {
-    public static BotBuilder AddAdministration(this BotBuilder bot) => bot.AddCommand<DeliveryCommand>();
+    public static BotBuilder AddAdministration(this BotBuilder bot)
+    {
+        bot.Services.AddScoped<ReadOutOfReach>();
+
+        return bot.AddCommand<DeliveryCommand>();
+    }
 }

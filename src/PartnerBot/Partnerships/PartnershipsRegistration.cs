@@ -16,6 +16,9 @@ internal static class PartnershipsRegistration
         bot.Services.AddScoped<IPersonalData, PersonalMemberships>();
         bot.Services.AddScoped<IPersonalData, PersonalAppreciations>();
         bot.Services.AddScoped<IPersonalData, PersonalJoinTries>();
+        bot.Services.AddScoped<EndEmptyPartnerships>();
+        bot.Services.AddScoped<IPartnershipLeft, EndWithLastMember>();
+        bot.Services.AddScoped<IPurge>(provider => provider.GetRequiredService<EndEmptyPartnerships>());
         bot.Services.AddScoped<IPurge, PurgePartnerships>();
         bot.Services.AddScoped<IPurge, PurgeJoining>();
         bot.Services.AddScoped<FindPartnership>();

@@ -1,9 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Teams;
+using PartnerBot.Tests.CheckIns;
 using Xunit;
 
 namespace PartnerBot.Tests.Administration;
@@ -44,6 +47,27 @@ public sealed class DeliveryCommandTests
 
         Assert.Matches(@"of these, throttled by Teams\W+1\b", ana.Shown);
         Assert.Contains("not yet: Throttled (1)", ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_written_to_is_counted_by_partnership_and_organisation_and_not_named()
+    {
+        await using var harbour = await Harbour.WithAsync(["Benedikta", "Chi"], ("Administration:Admins:People:0", Partner.ObjectIdOf("Dan")));
+        await harbour.Bot.InDatabaseAsync(async db =>
+        {
+            var museum = (await db.Partnerships.Include(one => one.Organisations).SingleAsync()).Organisations.Single(one => one.Name == "Museum");
+            var person = await db.People.SingleAsync(one => one.ObjectId == Partner.ObjectIdOf("Benedikta"));
+            person.IsOutOfReach();
+            (await db.Memberships.SingleAsync(member => member.PersonId == person.Id)).SpeaksFor(museum.Id);
+
+            return await db.SaveChangesAsync();
+        });
+        var dan = harbour.Bot.Person("Dan");
+
+        await dan.SaysAsync("delivery");
+
+        Assert.Matches(@"Harbour Stories · Museum\W+1\b", dan.Shown);
+        Assert.DoesNotContain("Benedikta", dan.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]

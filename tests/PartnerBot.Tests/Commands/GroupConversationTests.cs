@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Activities;
+using PartnerBot.Storage;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Tests.Onboarding;
 using Xunit;
 
 namespace PartnerBot.Tests.Commands;
@@ -8,7 +11,7 @@ namespace PartnerBot.Tests.Commands;
 /// <summary>Where others read along: only what is meant for groups is listed, and what is personal is sent home in one line.</summary>
 public sealed class GroupConversationTests
 {
-    private const string Group = "19:group@thread.v2";
+    private const string GroupId = "19:group@thread.v2";
 
     [Fact]
     public async Task Help_in_a_group_lists_nothing_personal()
@@ -39,6 +42,30 @@ public sealed class GroupConversationTests
         var shown = await SaysInGroupAsync(bot, ana, command);
 
         Assert.Equal("That is between you and me, so let us do it in our personal chat. Please write to me there.", shown);
+    }
+
+    /// <summary>So leaving and erasure, which know the personal chat, leave no draft behind in a group.</summary>
+    [Fact]
+    public async Task Nothing_is_begun_or_kept_where_others_read_along()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+        var code = await ana.LeadsAPartnershipAsync();
+        var personal = ana.View.Cards;
+        foreach (var phrase in (string[])[$"join {code}", "invite", "my profile", "my story", "reflect", "leave", "check in", "back", "skip", "stop", "help"])
+        {
+            await SaysInGroupAsync(bot, ana, phrase);
+        }
+
+        var group = new Group(bot, GroupId);
+        foreach (var (card, button) in personal.Concat(group.View.Cards).SelectMany(card => card.Titles().Select(title => (card, title))))
+        {
+            using var answer = await group.PressesOnAsync(ana, card, button);
+        }
+
+        var keys = await bot.InDatabaseAsync(db => db.StateEntries.Select(entry => entry.Key).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.NotEmpty(keys);
+        Assert.DoesNotContain(keys, key => key.Contains(GroupId, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -110,7 +137,7 @@ public sealed class GroupConversationTests
 
     private static async Task<string> SaysInGroupAsync(BotUnderTest bot, Partner person, string text)
     {
-        var group = new ChatView(bot.Teams.Connector, Group);
+        var group = new ChatView(bot.Teams.Connector, GroupId);
         await person.PostAsync(InGroup(person, text, ConversationTypes.GroupChat));
 
         return group.LastShown;
@@ -120,7 +147,7 @@ public sealed class GroupConversationTests
     private static Activity InGroup(Partner person, string text, string? type) => person.Activity("message") with
     {
         Text = $"<at>PartnerBot</at> {text}",
-        Conversation = new ConversationAccount { Id = Group, ConversationType = type, IsGroup = true, TenantId = person.TenantId },
+        Conversation = new ConversationAccount { Id = GroupId, ConversationType = type, IsGroup = true, TenantId = person.TenantId },
         Entities =
         [
             JsonSerializer.SerializeToElement(new { type = "mention", text = "<at>PartnerBot</at>", mentioned = new { id = "28:bot", name = "PartnerBot" } }),

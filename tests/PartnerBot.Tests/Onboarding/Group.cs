@@ -22,9 +22,17 @@ internal sealed class Group(BotUnderTest bot, string conversationId)
     /// <summary>Presses a button and gives what the presser alone is told.</summary>
     public async Task<string> PressesAsync(Partner presser, string button)
     {
-        var card = View.NewestWith(button);
+        using var response = await PressesOnAsync(presser, View.NewestWith(button), button);
+
+        return await response.Content.ReadAsStringAsync(Cancellation);
+    }
+
+    /// <summary>Presses a button of any card as if it stood here.</summary>
+    public Task<HttpResponseMessage> PressesOnAsync(Partner presser, ShownCard card, string button)
+    {
         var pressed = card.Button(button);
-        using var response = await PostAsync(presser, "invoke", activity => activity with
+
+        return PostAsync(presser, "invoke", activity => activity with
         {
             Name = "adaptiveCard/action",
             ReplyToId = card.MessageId,
@@ -33,8 +41,6 @@ internal sealed class Group(BotUnderTest bot, string conversationId)
                 ["action"] = new JsonObject { ["verb"] = pressed.GetProperty("verb").GetString(), ["data"] = card.DataWithInputs(pressed, null) },
             }),
         });
-
-        return await response.Content.ReadAsStringAsync(Cancellation);
     }
 
     public Task<HttpResponseMessage> PostAsync(Partner person, string type, Func<Activity, Activity> change)

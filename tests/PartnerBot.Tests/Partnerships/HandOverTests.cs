@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
+using PartnerBot.Privacy;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.Onboarding;
 using Xunit;
@@ -30,6 +31,35 @@ public sealed class HandOverTests
         Assert.NotNull((await scene.MembershipOfAsync("Ana")).LeftAt);
         await ana.JoinsAsync(scene.Code);
         Assert.Equal(MemberRole.Partner, (await scene.MembershipOfAsync("Ana")).Role);
+    }
+
+    [Fact]
+    public async Task A_partnership_that_nobody_looks_after_ends_with_the_last_who_leaves_it()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        await scene.Ben.FinishesOnboardingAsync();
+        await scene.Ana.SaysAsync("delete my data");
+        await scene.Ana.PressesAsync("Delete everything");
+        Assert.Null((await scene.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(Cancellation))).EndedAt);
+
+        await scene.Ben.SaysAsync("leave");
+        await scene.Ben.PressesAsync("Leave now");
+
+        Assert.Equal(scene.Bot.Clock.GetUtcNow(), (await scene.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(Cancellation))).EndedAt);
+    }
+
+    [Fact]
+    public async Task A_partnership_in_which_only_invited_people_are_left_ends_in_the_night()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        await scene.Bot.InScopeAsync<PurgeAll>(purge => purge.RunAsync(Cancellation));
+        Assert.Null((await scene.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(Cancellation))).EndedAt);
+        await scene.Ana.SaysAsync("delete my data");
+        await scene.Ana.PressesAsync("Delete everything");
+
+        await scene.Bot.InScopeAsync<PurgeAll>(purge => purge.RunAsync(Cancellation));
+
+        Assert.NotNull((await scene.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(Cancellation))).EndedAt);
     }
 
     [Fact]
