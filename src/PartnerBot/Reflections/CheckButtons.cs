@@ -19,14 +19,16 @@ internal sealed class CheckButtons(Speaker speaker, FindReflection find, CheckSt
             return CardActionResult.Say(words["setup.problem.notYours"]);
 
         var form = new CheckForm(
-            press.Inputs.Text(CheckCards.StoryInput), press.Inputs.Text(CheckCards.ByInput), press.Inputs.Text(CheckCards.HowInput), press.Inputs.Text(CheckCards.FindingInput));
+            press.Inputs.Text(CheckCards.StoryInput), press.Inputs.Text(CheckCards.HowInput), press.Inputs.Text(CheckCards.FindingInput))
+        {
+            By = press.Inputs.Choices(CheckCards.ByInput),
+        };
         var problem = press.Verb == Ask ? null : Problem(words, form);
         if (press.Verb == Ask || problem is not null)
             return await AskAsync(found, person, form, problem, cancellationToken);
 
-        var noted = new StoryCheck(form.By!, form.How!, Enum.Parse<CheckFinding>(form.Finding!));
         if (!Guid.TryParse(form.Story, out var story)
-            || !await check.KeepAsync(person, found.Reflection, found.Partnership, story, noted, cancellationToken))
+            || await check.KeepAsync(person, found.Reflection, found.Partnership, new StoryId(story), form, Enum.Parse<CheckFinding>(form.Finding!), cancellationToken) is not { } noted)
         {
             return await AskAsync(found, person, form, words["check.problem.story"], cancellationToken);
         }
@@ -39,15 +41,18 @@ internal sealed class CheckButtons(Speaker speaker, FindReflection find, CheckSt
     private async Task<CardActionResult> AskAsync(FoundReflection found, Person person, CheckForm form, string? problem, CancellationToken cancellationToken)
     {
         var card = CheckCards.Ask(
-            speaker.Words, found.Reflection.Id, await check.ChosenAsync(person, found.Reflection, cancellationToken), form, problem);
+            speaker.Words,
+            found.Reflection.Id,
+            await check.ChosenAsync(person, found.Reflection, cancellationToken),
+            await check.CheckersAsync(found.Partnership.Id, cancellationToken),
+            form,
+            problem);
 
         return CardActionResult.Replace(card, card.FallbackText!);
     }
 
     private static string? Problem(Words words, CheckForm form) => form switch
     {
-        { By: null } => words["check.problem.by"],
-        { By.Length: > ChosenStory.LongestName } => words.Say("check.problem.byLong", ("most", ChosenStory.LongestName)),
         { How: null } => words["check.problem.how"],
         { How.Length: > TextLength.Default } => words.Say("check.problem.howLong", ("most", TextLength.Default), ("typed", form.How.Length)),
         _ when !Enum.GetNames<CheckFinding>().Contains(form.Finding) => words["check.problem.finding"],

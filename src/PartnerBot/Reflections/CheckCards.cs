@@ -1,4 +1,5 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -17,7 +18,8 @@ internal static class CheckCards
     // Longer than what is accepted: a client that cuts would lose what was typed without a word.
     private const int RoomToType = 4_000;
 
-    public static AdaptiveCard Ask(Words words, ReflectionId reflection, IReadOnlyList<OutcomeStory> chosen, CheckForm form, string? problem = null) => words.Card(
+    public static AdaptiveCard Ask(
+        Words words, ReflectionId reflection, IReadOnlyList<OutcomeStory> chosen, IReadOnlyList<Person> members, CheckForm form, string? problem = null) => words.Card(
         words["check.title"],
         chosen.Count == 0
             ? [new TextBlock(words["check.none"])]
@@ -32,7 +34,15 @@ internal static class CheckCards
                     Choices = [.. chosen.Select(story => new Choice(StoryWords.Title(words, story.Text!), story.Id.Value.ToString("N")))],
                     Value = (chosen.FirstOrDefault(story => story.Id.Value.ToString("N") == form.Story) ?? chosen[0]).Id.Value.ToString("N"),
                 },
-                new TextInput(ByInput) { Label = words["check.by"], MaxLength = RoomToType, Value = form.By },
+                new ChoiceSetInput(ByInput)
+                {
+                    Label = words["check.by"],
+                    Style = ChoiceSetStyle.Expanded,
+                    IsMultiSelect = true,
+                    Choices = [.. members.Select(member => new Choice(member.DisplayName, member.Id.Value.ToString("N")))],
+                    Value = string.Join(',', members.Select(member => member.Id.Value.ToString("N")).Where(form.By.Contains)) is { Length: > 0 } ticked ? ticked : null,
+                },
+                new TextBlock(words["check.byHint"]) { IsSubtle = true, Size = TextSize.Small },
                 new TextInput(HowInput) { Label = words["check.how"], Placeholder = words["check.howExample"], IsMultiline = true, MaxLength = RoomToType, Value = form.How },
                 new ChoiceSetInput(FindingInput)
                 {
@@ -58,12 +68,20 @@ internal static class CheckCards
             .. Findings(words, check),
         ]);
 
+    /// <summary>Who found what, in one line without marks.</summary>
+    public static string Line(Words words, StoryCheck check) => words.Plain(
+        "check.line", ("by", check.By.Count == 0 ? words["check.somebody"] : words.Join(check.By)), ("finding", words[$"check.findings.{check.Finding}"]));
+
     public static IReadOnlyList<CardElement> Findings(Words words, StoryCheck check) =>
     [
-        new TextBlock(words.Say("check.line", ("by", check.By), ("finding", words[$"check.findings.{check.Finding}"]))) { Spacing = Spacing.Small },
+        new TextBlock(Markdown.Escape(Line(words, check))) { Spacing = Spacing.Small },
         CardLayout.Quote(check.How) with { Spacing = Spacing.Small },
     ];
 }
 
 /// <summary>What was typed about a check, as typed.</summary>
-internal sealed record CheckForm(string? Story = null, string? By = null, string? How = null, string? Finding = null);
+internal sealed record CheckForm(string? Story = null, string? How = null, string? Finding = null)
+{
+    /// <summary>The ids of those who were ticked.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+}

@@ -15,22 +15,29 @@ internal sealed class CheckStory(PartnerBotDb db, ReadOutcome read, QueueCards q
             ? [.. result.For(broker.Id).Domains.SelectMany(domain => domain.Chosen).Where(story => story.Text is not null).DistinctBy(story => story.Id)]
             : [];
 
-    public async Task<bool> KeepAsync(
-        Person broker, Reflection reflection, Partnership partnership, Guid story, StoryCheck check, CancellationToken cancellationToken)
+    /// <summary>Who of the partnership can have looked into a story.</summary>
+    public async Task<IReadOnlyList<Person>> CheckersAsync(PartnershipId partnership, CancellationToken cancellationToken) =>
+        [.. (await db.JoinedAsync(partnership, cancellationToken)).Select(member => member.Person)];
+
+    /// <returns>What is kept; <see langword="null"/> when there is no such story for the broker.</returns>
+    public async Task<StoryCheck?> KeepAsync(
+        Person broker, Reflection reflection, Partnership partnership, StoryId id, CheckForm form, CheckFinding finding, CancellationToken cancellationToken)
     {
-        var id = new StoryId(story);
         if (reflection.Stage != ReflectionStage.Concluded
             || (await ChosenAsync(broker, reflection, cancellationToken)).All(one => one.Id != id)
-            || await db.ChosenStories.SingleOrDefaultAsync(one => one.ReflectionId == reflection.Id && one.StoryId == id, cancellationToken) is not { } chosen)
+            || await db.ChosenStories.Include(one => one.Checkers).SingleOrDefaultAsync(one => one.ReflectionId == reflection.Id && one.StoryId == id, cancellationToken) is not { } chosen)
         {
-            return false;
+            return null;
         }
 
-        if (chosen.Check == check)
-            return true;
+        var by = (await CheckersAsync(partnership.Id, cancellationToken)).Where(person => form.By.Contains(person.Id.Value.ToString("N"))).ToList();
+        var ids = by.ConvertAll(person => person.Id);
+        var check = new StoryCheck(by.ConvertAll(person => person.DisplayName), form.How!, finding);
+        if (chosen.Says(ids, check.How, finding))
+            return check;
 
         var now = time.GetUtcNow();
-        chosen.WasChecked(check, now);
+        chosen.WasChecked(ids, check.How, finding, now);
         var told = await (
             from one in db.Stories
             join person in db.People on one.PersonId equals person.Id
@@ -38,11 +45,11 @@ internal sealed class CheckStory(PartnerBotDb db, ReadOutcome read, QueueCards q
             select new { Story = one, Teller = person }).SingleAsync(cancellationToken);
         queue.To(
             told.Teller,
-            $"{ReflectionOccasions.Of(reflection.Id)}check/{story}/{now.UtcTicks}",
+            $"{ReflectionOccasions.Of(reflection.Id)}check/{id.Value}/{now.UtcTicks}",
             DeliveryKind.News,
             words => CheckCards.ToTeller(words, partnership.Name, told.Story.Text, check));
         await db.SaveChangesAsync(cancellationToken);
 
-        return true;
+        return check;
     }
 }

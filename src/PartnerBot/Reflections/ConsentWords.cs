@@ -1,3 +1,4 @@
+using PartnerBot.BotFramework.Cards;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -11,6 +12,13 @@ internal static class ConsentWords
 
     public static string Readers(Words words, StoryReaders readers, bool hasPanel) =>
         words[readers == StoryReaders.Panel && !hasPanel ? "reflections.readers.NoPanel" : $"reflections.readers.{readers}"];
+
+    /// <summary>What was decided, each with what it is about.</summary>
+    public static FactSet Facts(Words words, StoryConsent consent, bool asBroker, bool hasPanel) => new(
+    [
+        new Fact(words["reflections.consent.name"], Markdown.Escape(Naming(words, consent.Naming, asBroker))),
+        new Fact(words["reflections.consent.readBy"], Markdown.Escape(Readers(words, consent.Readers, hasPanel))),
+    ]);
 
     /// <summary>The readers a teller can choose: none outside when no report for them is meant to be made.</summary>
     public static IEnumerable<StoryReaders> Offered(bool hasWiderReport) =>

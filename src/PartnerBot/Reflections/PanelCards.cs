@@ -49,7 +49,7 @@ internal static class PanelCards
             [
                 place + 1 < stories.Count
                     ? At(Button(words["panel.story.next"], PanelButtons.Page, desk), domain, place + 1) with { Style = ActionStyle.Positive }
-                    : At(Button(words["panel.story.choose"], PanelButtons.Choose, desk), domain) with { Style = ActionStyle.Positive },
+                    : At(Button(words[stories.Count == 1 ? "panel.story.chooseOne" : "panel.story.choose"], PanelButtons.Choose, desk), domain) with { Style = ActionStyle.Positive },
                 .. place > 0 ? [At(Button(words["panel.story.back"], PanelButtons.Page, desk), domain, place - 1)] : Array.Empty<CardAction>(),
             ]);
     }
@@ -58,13 +58,15 @@ internal static class PanelCards
     public static AdaptiveCard Choose(Words words, PanelDesk desk, int domain, StoryId? typedChoice = null, string? typedReason = null, string? problem = null)
     {
         var (stories, before) = (desk.Domains[domain].Stories, desk.Domains[domain].Vote ?? desk.Domains[domain].First);
-        var chosen = problem is null ? before?.Story : typedChoice;
+        // Where there is one, the question is why; it is chosen already.
+        var isOne = stories.Count == 1;
+        var chosen = isOne ? stories[0].Id : problem is null ? before?.Story : typedChoice;
 
         return words.Card(
-            words["panel.choose.title"],
+            words[isOne ? "panel.choose.titleOne" : "panel.choose.title"],
             [
                 Place(words, desk, domain, words.Count("panel.choose.place", stories.Count)),
-                new TextBlock(words["panel.choose.text"]),
+                new TextBlock(words[isOne ? "panel.choose.textOne" : "panel.choose.text"]),
                 .. CardLayout.Problem(problem),
                 new ChoiceSetInput(ChoiceInput)
                 {
@@ -113,16 +115,22 @@ internal static class PanelCards
         words["panel.done.title"],
         [
             new TextBlock(words[desk.Round switch { 1 => "panel.done.first", 2 => "panel.done.second", _ => "panel.done.all" }]),
-            .. desk.Domains.Where(domain => domain.Vote is not null).Select(domain => new TextBlock(words.Say(
+            .. Chosen(desk).Select(domain => new TextBlock(words.Say(
                 "panel.done.choice",
-                ("domain", StoryDomain.Label(words, domain.Domain)),
-                ("title", Title(words, domain, domain.Vote!.Story)))) { Spacing = Spacing.Small }),
+                ("number", domain.Index + 1),
+                ("domain", StoryDomain.Label(words, domain.Item.Domain)),
+                ("title", Title(words, domain.Item, domain.Item.Vote!.Story)))) { Spacing = Spacing.Small }),
         ],
         [
             .. desk.Round == 0
                 ? []
-                : desk.Domains.Index().Where(domain => domain.Item.Vote is not null).Take(6).Select(domain => At(
-                    Button(words.Plain("panel.done.change", ("domain", StoryDomain.Label(words, domain.Item.Domain))), PanelButtons.Choose, desk), domain.Index)),
+                : Chosen(desk).Take(6).Select(domain => At(
+                    Button(
+                        // What changes are about is the brokers' to word: a button with it is cut off on a phone.
+                        desk.Domains.Count == 1 ? words["panel.done.changeOnly"] : words.Plain("panel.done.change", ("number", domain.Index + 1)),
+                        PanelButtons.Choose,
+                        desk),
+                    domain.Index)),
         ]);
 
     public static AdaptiveCard AskDecline(Words words, ReflectionId reflection) => words.Card(
@@ -137,6 +145,8 @@ internal static class PanelCards
 
     public static AdaptiveCard Over(Words words, string partnership) => words.Card(
         words["panel.over.title"], [new TextBlock(words.Say("panel.over.text", ("partnership", partnership)))]);
+
+    private static IEnumerable<(int Index, DeskDomain Item)> Chosen(PanelDesk desk) => desk.Domains.Index().Where(domain => domain.Item.Vote is not null);
 
     private static Container Voices(Words words, DeskDomain domain, StoryVoices voices) => new(
     [

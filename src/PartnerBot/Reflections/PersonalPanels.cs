@@ -27,6 +27,15 @@ internal sealed class PersonalVotes(PartnerBotDb db) : PersonalRows<PanelVote>(d
         Db.Set<Reflection>().Any(reflection => reflection.Id == vote.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
 }
 
+/// <summary>That the person looked into a chosen story. What was found stays; who found it does not.</summary>
+internal sealed class PersonalStoryChecks(PartnerBotDb db) : PersonalRows<StoryChecker>(db)
+{
+    protected override IQueryable<StoryChecker> Of(PersonId person) => Db.Set<StoryChecker>().Where(checker => checker.PersonId == person);
+
+    protected override IQueryable<StoryChecker> ToldIn(PersonId person, Guid partnership) => Of(person).Where(checker =>
+        Db.Set<Reflection>().Any(reflection => reflection.Id == checker.ReflectionId && reflection.PartnershipId == new PartnershipId(partnership)));
+}
+
 /// <summary>That a story of the person was chosen; it goes with the story.</summary>
 internal sealed class PersonalChosenStories(PartnerBotDb db) : PersonalRows<ChosenStory>(db)
 {

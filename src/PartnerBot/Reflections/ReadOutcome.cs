@@ -14,17 +14,30 @@ internal sealed class ReadOutcome(PartnerBotDb db)
         if (reflection.PanelBeganAt is null)
             return null;
 
-        var chosen = await db.ChosenStories.AsNoTracking().Where(one => one.ReflectionId == reflection.Id).ToListAsync(cancellationToken);
+        var chosen = await db.ChosenStories.AsNoTracking().Include(one => one.Checkers).Where(one => one.ReflectionId == reflection.Id).ToListAsync(cancellationToken);
         var votes = await db.PanelVotes.AsNoTracking().Where(vote => vote.ReflectionId == reflection.Id).ToListAsync(cancellationToken);
         var stories = await db.Stories.AsNoTracking().Where(story => story.ReflectionId == reflection.Id).ToListAsync(cancellationToken);
 
-        return new PanelResult(reflection, chosen, [.. votes.Select(vote => vote.Counted())], stories);
+        return new PanelResult(reflection, chosen, [.. votes.Select(vote => vote.Counted())], stories, await CheckersAsync(chosen, cancellationToken));
+    }
+
+    private async Task<IReadOnlyDictionary<PersonId, string>> CheckersAsync(IReadOnlyList<ChosenStory> chosen, CancellationToken cancellationToken)
+    {
+        var ids = chosen.SelectMany(one => one.Checkers).Select(checker => checker.PersonId).Distinct().ToList();
+
+        return ids.Count == 0
+            ? new Dictionary<PersonId, string>()
+            : (await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken)).ToDictionary(person => person.Id, person => person.DisplayName);
     }
 }
 
 /// <summary>What a panel has chosen, with everything that belongs to it. Nobody sees it whole: see <see cref="For"/>.</summary>
 internal sealed record PanelResult(
-    Reflection Reflection, IReadOnlyList<ChosenStory> Chosen, IReadOnlyList<CountedVote> Votes, IReadOnlyList<Story> Stories)
+    Reflection Reflection,
+    IReadOnlyList<ChosenStory> Chosen,
+    IReadOnlyList<CountedVote> Votes,
+    IReadOnlyList<Story> Stories,
+    IReadOnlyDictionary<PersonId, string> Checkers)
 {
     /// <summary>The part that one reader may see: of a story that is not for them only that there is one.</summary>
     /// <param name="reader">Who reads it; <see langword="null"/> for a file, which nobody's own story opens further.</param>
@@ -39,7 +52,7 @@ internal sealed record PanelResult(
                let voices = CountVotes.Stories(Votes, domain)
                select new OutcomeDomain(
                    domain,
-                   [.. chosen.Select(one => Story(one.StoryId, voices, reader, one.Check)).OrderBy(story => story.Title, StringComparer.Ordinal)],
+                   [.. chosen.Select(one => Story(one.StoryId, voices, reader, Check(one))).OrderBy(story => story.Title, StringComparer.Ordinal)],
                    [
                        .. voices.Where(other => chosen.All(one => one.StoryId != other.Story))
                            .Select(other => Story(other.Story, voices, reader, null))
@@ -50,6 +63,10 @@ internal sealed record PanelResult(
 
     /// <summary>Those who chose; a seat whose holder kept silent read nothing that anybody knows of.</summary>
     private HashSet<PersonId> Voters => [.. Votes.Select(vote => vote.By)];
+
+    private StoryCheck? Check(ChosenStory chosen) => chosen.Finding is { } finding
+        ? new StoryCheck([.. chosen.Checkers.Select(checker => Checkers[checker.PersonId]).Order(StringComparer.CurrentCulture)], chosen.CheckedHow ?? "", finding)
+        : null;
 
     private OutcomeStory Story(StoryId id, IReadOnlyList<StoryVoices> voices, PersonId? reader, StoryCheck? check)
     {

@@ -140,11 +140,21 @@ internal sealed class ChosenStoryTable : IEntityTypeConfiguration<ChosenStory>
         builder.ToTable("chosen_stories");
         builder.HasKey(chosen => new { chosen.ReflectionId, chosen.StoryId });
         builder.Property(chosen => chosen.Domain).HasMaxLength(StoryDomain.LongestName);
-        builder.Property(chosen => chosen.CheckedBy).HasMaxLength(ChosenStory.LongestName);
-        builder.Ignore(chosen => chosen.Check);
+        builder.HasMany(chosen => chosen.Checkers).WithOne().HasForeignKey(checker => new { checker.ReflectionId, checker.StoryId });
         builder.HasOne<Reflection>().WithMany().HasForeignKey(chosen => chosen.ReflectionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Story>().WithMany().HasForeignKey(chosen => chosen.StoryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(chosen => chosen.StoryId);
+    }
+}
+
+internal sealed class StoryCheckerTable : IEntityTypeConfiguration<StoryChecker>
+{
+    public void Configure(EntityTypeBuilder<StoryChecker> builder)
+    {
+        builder.ToTable("story_checkers");
+        builder.HasKey(checker => new { checker.ReflectionId, checker.StoryId, checker.PersonId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(checker => checker.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(checker => checker.PersonId);
     }
 }
 

@@ -48,6 +48,7 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<IPersonalData, PersonalSuggestions>();
         bot.Services.AddScoped<IPersonalData, PersonalSeats>();
         bot.Services.AddScoped<IPersonalData, PersonalVotes>();
+        bot.Services.AddScoped<IPersonalData, PersonalStoryChecks>();
         bot.Services.AddScoped<IPersonalData, PersonalChosenStories>();
         bot.Services.AddScoped<IPartnershipLeft, GoOnWithoutLeaver>();
         foreach (var verb in ReflectionButtons.Verbs)

@@ -49,7 +49,8 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
     [
         .. from member in joined
            where member.Membership.OrganisationId is not null
-           orderby member.Membership.Role == MemberRole.Broker
+           // Whoever looks for as many of each finds them side by side.
+           orderby member.Membership.Role == MemberRole.Broker, member.Membership.OrganisationId!.Value.Value
            select new PanelCandidate(member.Person.Id, member.Membership.OrganisationId!.Value, member.Membership.Role == MemberRole.Broker),
     ];
 

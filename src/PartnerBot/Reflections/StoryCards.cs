@@ -16,7 +16,7 @@ internal static class StoryCards
     [
         .. StoryField.Changes.Select((field, place) =>
             Input(words, dialog, field, place < dialog.State.Text.Changes.Count ? dialog.State.Text.Changes[place] : null)),
-        Subtle(words["reflections.changes.whoSees"]),
+        Subtle(dialog.State.TellerName is { } teller ? words.Say("reflections.takeDown.whoReads", ("teller", teller)) : words["reflections.changes.whoSees"]),
     ]);
 
     public static AdaptiveCard Which(Words words, DialogContext<StoryState> dialog) => Step(words, dialog, StorySteps.Which,

@@ -11,8 +11,7 @@ internal static class StoryReceiptCards
         [
             new TextBlock(words.Say("reflections.told.text", ("partnership", partnership))),
             new Container(StoryWords.Parts(words, text)) { Style = ContainerStyle.Emphasis },
-            new TextBlock(ConsentWords.Naming(words, consent.Naming, asBroker)) { Spacing = Spacing.Medium },
-            new TextBlock(ConsentWords.Readers(words, consent.Readers, hasPanel)) { Spacing = Spacing.Small },
+            ConsentWords.Facts(words, consent, asBroker, hasPanel),
             new TextBlock(words["reflections.told.withdraw"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [Button(words["reflections.withdraw.button"], WithdrawButtons.Ask, reflection)]);
@@ -38,7 +37,7 @@ internal static class StoryReceiptCards
         words["reflections.setAside.title"],
         [new TextBlock(words.Say("reflections.setAside.text", ("partnership", draft.Partnership)))],
         [
-            Button(words["reflections.setAside.goOn"], InvitationButtons.Tell, draft.Reflection),
+            Button(words["reflections.setAside.goOn"], InvitationButtons.Tell, draft.Reflection) with { Style = ActionStyle.Positive },
             Button(words["reflections.setAside.discard"], InvitationButtons.Discard, draft.Reflection),
         ]);
 

@@ -90,7 +90,7 @@ internal static class ExportJson
         ["story"] = numbers.TryGetValue(story.Id, out var number) ? number : null,
         ["reasons"] = Array(story.Reasons.Select(reason => JsonValue.Create(reason))),
         ["check"] = story.Check is { } check
-            ? new JsonObject { ["by"] = check.By, ["how"] = check.How, ["finding"] = check.Finding.ToString() }
+            ? new JsonObject { ["by"] = Array(check.By.Select(name => JsonValue.Create(name))), ["how"] = check.How, ["finding"] = check.Finding.ToString() }
             : null,
     };
 

@@ -19,21 +19,22 @@ internal static class OutcomeSection
                 pages.Paragraph(words["outcome.tie"]);
             foreach (var story in domain.Chosen)
             {
-                Write(pages, words, words["outcome.chosen"], story);
+                Write(pages, words, "outcome.chosenStory", story);
             }
 
             foreach (var story in domain.Others)
             {
-                Write(pages, words, words["outcome.others"], story);
+                Write(pages, words, "outcome.othersStory", story);
             }
         }
     }
 
     private static void Write(IPages pages, Words words, string label, OutcomeStory story)
     {
-        pages.Label(story.Text is null ? label : $"{label}: {StoryWords.Title(words, story.Text)}");
         if (story.Text is null)
             pages.Paragraph(words["outcome.hidden"]);
+        else
+            pages.Label(words.Plain(label, ("title", StoryWords.Title(words, story.Text))));
         foreach (var reason in story.Reasons)
         {
             pages.Quote(reason);
@@ -42,7 +43,7 @@ internal static class OutcomeSection
         if (story.Check is not { } check)
             return;
 
-        pages.Paragraph($"{words["outcome.checked"]} · {words.Plain("check.line", ("by", check.By), ("finding", words[$"check.findings.{check.Finding}"]))}");
+        pages.Paragraph(words.Plain("outcome.checked", ("line", CheckCards.Line(words, check))));
         pages.Quote(check.How);
     }
 }

@@ -12,10 +12,14 @@ internal sealed class PrintedPages(PrintedFrame frame) : IPages
     /// <summary>The headings of chapters and of their sections stand in the contents.</summary>
     private const int LowestInContents = 3;
 
+    /// <summary>A heading, who told it and what it is about do not stay behind at the foot of a page.</summary>
+    private const int KeptUnderHeading = 2;
+
     private readonly Body _body = new();
     private readonly List<ContentsLine> _contents = [];
     private OpenXmlElement? _front;
     private int _bookmarks;
+    private int _paragraphsUnderHeading;
 
     public void Heading(int level, string text)
     {
@@ -28,6 +32,7 @@ internal sealed class PrintedPages(PrintedFrame frame) : IPages
 
         // The contents come after the title page, before the first chapter.
         _front ??= _body.LastChild;
+        _paragraphsUnderHeading = 0;
         var name = $"_Toc{++_bookmarks:D8}";
         var id = _bookmarks.ToString(CultureInfo.InvariantCulture);
         _body.AppendChild(new Paragraph(
@@ -36,7 +41,12 @@ internal sealed class PrintedPages(PrintedFrame frame) : IPages
             _contents.Add(new ContentsLine(level - 1, line, name));
     }
 
-    public void Paragraph(string text) => Add("BodyText", WrittenLines.AsOne(text));
+    public void Paragraph(string text)
+    {
+        var paragraph = Add("BodyText", WrittenLines.AsOne(text));
+        if (_paragraphsUnderHeading++ < KeptUnderHeading)
+            paragraph.ParagraphProperties!.AppendChild(new KeepNext());
+    }
 
     public void Label(string text) => Add("PartLabel", WrittenLines.AsOne(text));
 
@@ -139,7 +149,7 @@ internal sealed class PrintedPages(PrintedFrame frame) : IPages
         ? new(new RunProperties(new RightToLeftText()), new Text(text) { Space = SpaceProcessingModeValues.Preserve })
         : new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
-    private void Add(string style, string text) => _body.AppendChild(new Paragraph(Style(style), Run(text)));
+    private Paragraph Add(string style, string text) => _body.AppendChild(new Paragraph(Style(style), Run(text)));
 
     private sealed record ContentsLine(int Level, string Text, string Bookmark);
 }

@@ -60,7 +60,7 @@ internal static class PrintedStyles
         $"TOC{level}",
         $"toc {level}",
         [
-            new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = 9298 }),
+            new Tabs(new TabStop { Val = TabStopValues.Right, Position = 9298 }),
             Spacing(0, 80),
             new Indentation { Left = indent },
         ],

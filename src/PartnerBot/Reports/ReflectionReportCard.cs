@@ -57,12 +57,10 @@ internal static class ReflectionReportCard
         :
         [
             new TextBlock(words["outcome.chosen"]) { Weight = TextWeight.Bolder },
-            .. outcome.Domains.SelectMany(domain => domain.Chosen.Select(story => new RichTextBlock(
-            [
-                new TextRun($"{StoryDomain.Label(words, domain.Domain)}: "),
-                new TextRun(story.Text is null ? words["outcome.hidden"] : StoryWords.Title(words, story.Text)) { Italic = story.Text is not null },
-            ])
-            { Spacing = Spacing.Small })),
+            .. outcome.Domains.SelectMany(domain => domain.Chosen.Select(story => new TextBlock(words.Say(
+                story.Text is null ? "outcome.lineHidden" : "outcome.line",
+                ("domain", StoryDomain.Label(words, domain.Domain)),
+                ("title", story.Text is null ? null : StoryWords.Title(words, story.Text)))) { Spacing = Spacing.Small })),
         ];
 
     private static IEnumerable<CardElement> Withheld(Words words, ReflectionReport report)

@@ -249,11 +249,10 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser)
             await panelist.SeesAsync("panel.story.whoSees");
             Assert.DoesNotContain("Dora", await panelist.WordsOfAsync("panel.story.whoSees"), StringComparison.Ordinal);
             await panelist.PictureAsync("story");
-            await panelist.PressesAsync("panel.story.whoSees", "panel.story.choose");
-            await panelist.ChoosesAsync("panel.choose.text", title);
-            await panelist.FillsAsync("panel.choose.text", "panel.choose.why", reason);
+            await panelist.PressesAsync("panel.story.whoSees", "panel.story.chooseOne");
+            await panelist.FillsAsync("panel.choose.textOne", "panel.choose.why", reason);
             await panelist.PictureAsync("choose");
-            await panelist.PressesAsync("panel.choose.text", "panel.choose.save");
+            await panelist.PressesAsync("panel.choose.textOne", "panel.choose.save");
         }
 
         await panelist.SeesAsync("panel.done.first");
@@ -273,9 +272,9 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser)
         await panelist.PressesAsync(words["panel.ask.begin"], new { }, cancellationToken);
         // Of the two told about «how we worked together» whoever told neither reads both.
         await panelist.PressesAsync(words["panel.story.next"], new { }, cancellationToken);
-        foreach (var (story, reason) in choices)
+        foreach (var ((story, reason), place) in choices.Select((choice, place) => (choice, place)))
         {
-            await panelist.PressesAsync(words["panel.story.choose"], new { }, cancellationToken);
+            await panelist.PressesAsync(words[place == 0 ? "panel.story.choose" : "panel.story.chooseOne"], new { }, cancellationToken);
             await panelist.PressesAsync(words["panel.choose.save"], new { choice = story, reason }, cancellationToken);
         }
     }
@@ -326,7 +325,8 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser)
         await amara.PressesAsync("reports.link", "check.ask");
         await amara.SeesAsync("check.whoSees");
         await amara.SelectsNamedAsync("check.whoSees", "check.story", Market);
-        await amara.FillsAsync("check.whoSees", "check.by", "Amara and Gina");
+        await amara.ChoosesAsync("check.whoSees", "Amara");
+        await amara.ChoosesAsync("check.whoSees", "Gina");
         await amara.FillsAsync("check.whoSees", "check.how", "We stood in the hall on a Thursday at eight.");
         await amara.TicksAsync("check.whoSees", "check.findings.Confirmed");
         await amara.PictureAsync("looked-into");

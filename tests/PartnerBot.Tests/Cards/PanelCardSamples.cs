@@ -24,7 +24,7 @@ internal static class PanelCardSamples
         [
             new OutcomeDomain(
                 "@people",
-                [new OutcomeStory(First, text, ["It made me laugh.", "So true.", "I was there."], IsOwn: true, new StoryCheck("Ana", "A visit", CheckFinding.InPart))],
+                [new OutcomeStory(First, text, ["It made me laugh.", "So true.", "I was there."], IsOwn: true, new StoryCheck(["Ana", "Eva"], "A visit", CheckFinding.InPart))],
                 [new OutcomeStory(Second, text with { Title = "The roof" }, ["It sings."], IsOwn: false, null)]),
             new OutcomeDomain("The songs", [new OutcomeStory(First, null, [], false, null), new OutcomeStory(Second, Kitchen, ["Yes."], false, null)], []),
         ],
@@ -69,10 +69,13 @@ internal static class PanelCardSamples
         yield return ("outcome", OutcomeCard.Of(words, festival, SomeOutcome(Kitchen)));
         yield return ("outcome of nothing", OutcomeCard.Of(words, festival, new Outcome(4, 2, 5, [], HasTold: false)));
 
-        var check = new StoryCheck("Ana", "A visit to the kitchen", CheckFinding.Confirmed);
-        yield return ("check", CheckCards.Ask(words, id, [.. SomeOutcome(Kitchen).Domains[0].Chosen], new CheckForm()));
-        yield return ("check, a problem", CheckCards.Ask(words, id, [.. SomeOutcome(Kitchen).Domains[0].Chosen], new CheckForm(By: "Ana", Finding: "Open"), words["check.problem.how"]));
-        yield return ("check, none", CheckCards.Ask(words, id, [], new CheckForm()));
+        var check = new StoryCheck(["Ana"], "A visit to the kitchen", CheckFinding.Confirmed);
+        Person[] members = [new(new PersonId(Guid.Empty), "tenant", "ana", Now), new(new PersonId(First.Value), "tenant", "ben", Now)];
+        yield return ("check", CheckCards.Ask(words, id, [.. SomeOutcome(Kitchen).Domains[0].Chosen], members, new CheckForm()));
+        yield return ("check, a problem", CheckCards.Ask(
+            words, id, [.. SomeOutcome(Kitchen).Domains[0].Chosen], members, new CheckForm(Finding: "Open") { By = [$"{Guid.Empty:N}"] }, words["check.problem.how"]));
+        yield return ("check, none", CheckCards.Ask(words, id, [], members, new CheckForm()));
+        yield return ("checked from outside", CheckCards.Kept(words, check with { By = [] }));
         yield return ("checked", CheckCards.Kept(words, check));
         yield return ("checked, to the teller", CheckCards.ToTeller(words, "Festival", Kitchen, check));
     }

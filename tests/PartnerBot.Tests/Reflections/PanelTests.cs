@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.People;
 using PartnerBot.Reflections;
 using PartnerBot.Testing.Chat;
 using Xunit;
@@ -99,7 +100,7 @@ public sealed class PanelTests
         await panel.Chi.PressesAsync("Read the reasons");
         await panel.Chi.PressesAsync("I keep to my choice");
         await panel.Festival.Ben.PressesAsync("Lire les raisons");
-        await panel.Festival.Ben.PressesAsync("En choisir un autre, ou une autre raison");
+        await panel.Festival.Ben.PressesAsync("Changer mon choix");
         await panel.Festival.Ben.PressesAsync("Garder mon choix", new { choice = await panel.StoryAsync("The kitchen"), reason = "La soupe." });
         await panel.Festival.Bot.DeliverAsync();
 
@@ -117,23 +118,41 @@ public sealed class PanelTests
         var ana = panel.Festival.Ana;
         await ana.SaysAsync("report Festival");
         await ana.PressesWellAsync("Note that a chosen story was looked into");
-        await ana.PressesWellAsync("Save", new { by = "Ana and Eva" });
+        await ana.PressesWellAsync("Save", new { by = await panel.Festival.PanelAsync("Ana", "Eva") });
         Assert.Contains("Please say in a sentence how it was done.", ana.Shown, StringComparison.Ordinal);
         await ana.PressesWellAsync("Save", new { how = "We climbed up there.", finding = "Confirmed" });
         await panel.Festival.Bot.DeliverAsync();
         Assert.Contains("Somebody looked into your story", panel.Dan.Shown, StringComparison.Ordinal);
         Assert.Contains("We climbed up there.", panel.Dan.Shown, StringComparison.Ordinal);
 
-        await ana.SaysAsync("report Festival");
-        var link = new Uri(ana.View.NewestWith("Download as Markdown").Button("Download as Markdown").GetProperty("url").GetString()!);
-        var file = await (await panel.Festival.Bot.GetAsync(link)).Content.ReadAsStringAsync(Cancellation);
-
-        foreach (var words in (string[])["Chosen by the panel: The roof", "It sings of us all", "Others chose: The bridge", "À cause du pont", "Ana and Eva", "We climbed up there"])
+        var file = await ReportAsync(panel);
+        foreach (var words in (string[])["Chosen by the panel: The roof", "It sings of us all", "Others chose: The bridge", "À cause du pont", "Looked into · Ana and Eva: It is as it was told", "We climbed up there"])
         {
             Assert.Contains(words, file, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("It smelled of home", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("leave Festival", "Leave now")]
+    [InlineData("delete my data", "Delete everything")]
+    public async Task Who_looked_into_a_story_and_goes_is_named_with_it_no_longer(string command, string yes)
+    {
+        await using var panel = await ConcludedAsync();
+        var ana = panel.Festival.Ana;
+        await ana.SaysAsync("report Festival");
+        await ana.PressesAsync("Note that a chosen story was looked into");
+        await ana.PressesAsync("Save", new { by = await panel.Festival.PanelAsync("Eva"), how = "We climbed up there.", finding = "Confirmed" });
+        Assert.Contains("Eva: It is as it was told", ana.Shown, StringComparison.Ordinal);
+
+        await panel.Eva.SaysAsync(command);
+        await panel.Eva.PressesAsync(yes);
+
+        var file = await ReportAsync(panel);
+        Assert.DoesNotContain("Eva", file, StringComparison.Ordinal);
+        Assert.Contains("Looked into · Somebody: It is as it was told", file, StringComparison.Ordinal);
+        Assert.Contains("We climbed up there", file, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,6 +222,28 @@ public sealed class PanelTests
 
         Assert.Contains("There are 3 stories to read", fay.Shown, StringComparison.Ordinal);
         using var answer = await panel.Dan.PressAsync(panel.Eva.View.NewestWith("Begin to read"), "Begin to read");
+        Assert.Contains("That is for those who sit on the panel", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_keeps_silent_on_the_panel_can_be_replaced_before_the_round_is_over()
+    {
+        await using var panel = await PanelAsync();
+        var (ana, fay) = (panel.Festival.Ana, panel.Festival.Bot.Person("Fay"));
+        await panel.Festival.JoinAsync(fay, "Choir");
+        await panel.ChooseAsync(panel.Eva, "The roof", "It sings of us all.");
+        await panel.Festival.PassAsync(TimeSpan.FromDays(7));
+        var asked = panel.Dan.View.NewestWith("Begin to read");
+        var seat = await panel.Festival.Bot.InDatabaseAsync(async db => (await db.Set<PanelSeat>().ToListAsync(Cancellation)).Single(
+            one => one.PersonId == db.People.Single(person => person.ObjectId == panel.Dan.ObjectId).Id));
+
+        await ana.PressesWellAsync("Give a seat to somebody else");
+        Assert.DoesNotContain("Eva · City", ana.Shown[..ana.Shown.IndexOf("Who takes it?", StringComparison.Ordinal)], StringComparison.Ordinal);
+        await ana.PressesWellAsync("Give the seat", new { seat = $"{seat.Number}", sitter = await panel.Festival.PanelAsync("Fay") });
+        await panel.Festival.Bot.DeliverAsync();
+
+        Assert.Contains("There are 3 stories to read", fay.Shown, StringComparison.Ordinal);
+        using var answer = await panel.Dan.PressAsync(asked, "Begin to read");
         Assert.Contains("That is for those who sit on the panel", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
@@ -277,7 +318,7 @@ public sealed class PanelTests
         await panel.Dan.PressesAsync("Yes, delete my story");
 
         Assert.Equal(0, await panel.Festival.Bot.InDatabaseAsync(db => db.PanelVotes.CountAsync(Cancellation)));
-        await panel.Eva.PressesWellAsync("Change: Anything else, including for the worse");
+        await panel.Eva.PressesWellAsync("Change my choice");
         Assert.DoesNotContain("The roof", panel.Eva.Shown, StringComparison.Ordinal);
         Assert.Contains("2 stories", panel.Eva.Shown, StringComparison.Ordinal);
     }
@@ -338,6 +379,14 @@ public sealed class PanelTests
         await panelist.PressesWellAsync("I have read them: choose");
 
         return read;
+    }
+
+    private static async Task<string> ReportAsync(SittingPanel panel)
+    {
+        await panel.Festival.Ana.SaysAsync("report Festival");
+        var link = new Uri(panel.Festival.Ana.View.NewestWith("Download as Markdown").Button("Download as Markdown").GetProperty("url").GetString()!);
+
+        return await (await panel.Festival.Bot.GetAsync(link)).Content.ReadAsStringAsync(Cancellation);
     }
 
     private static async Task KeepAsync(Partner panelist)

@@ -16,7 +16,7 @@ public sealed class SetUpTests
     {
         await using var festival = await ProposedAsync();
 
-        Assert.Contains("✓ City goes along (Ana)", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("✓ City agrees (Ana)", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("… Choir has not answered yet", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Your story of change", festival.Ana.View.Everything, StringComparison.Ordinal);
 
@@ -24,7 +24,7 @@ public sealed class SetUpTests
         await festival.Bot.DeliverAsync();
 
         Assert.Contains("Your story of change", festival.Ana.View.Everything, StringComparison.Ordinal);
-        Assert.Contains("Everybody goes along", festival.Ana.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("Everybody agrees", festival.Ana.View.Everything, StringComparison.Ordinal);
         Assert.Contains("Votre récit de changement", festival.Ben.Shown, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class SetUpTests
             new { period = "Last *summer*", purpose = "To sing better", readers = "WiderReport", due = "2027-02-01", domains = "People and wellbeing\nThe songs" });
         await festival.Bot.DeliverAsync();
 
-        foreach (var words in (string[])["Last \\*summer\\*", "To sing better", "lundi 1 février 2027", "- Les personnes et leur bien-être", "- The songs", "y compris en moins bien", "lecteurs extérieurs"])
+        foreach (var words in (string[])["Last \\*summer\\*", "To sing better", "lundi 1er février 2027", "- Les personnes et leur bien-être", "- The songs", "y compris en moins bien", "lecteurs extérieurs"])
         {
             Assert.Contains(words, festival.Ben.Shown, StringComparison.Ordinal);
         }
@@ -139,7 +139,7 @@ public sealed class SetUpTests
         await festival.Bot.DeliverAsync();
 
         await festival.Ben.PressesAsync(Yes);
-        await chi.PressesWellAsync("Yes, we go along");
+        await chi.PressesWellAsync("Yes, we agree");
 
         Assert.Contains("Your organisation has said yes", chi.Shown, StringComparison.Ordinal);
     }
@@ -252,7 +252,7 @@ public sealed class SetUpTests
         await festival.PassAsync(TimeSpan.FromDays(15));
 
         Assert.Contains("One story was told.", festival.Ana.Shown, StringComparison.Ordinal);
-        Assert.Contains("Un récit a été fait.", festival.Ben.Shown, StringComparison.Ordinal);
+        Assert.Contains("Un récit a été raconté.", festival.Ben.Shown, StringComparison.Ordinal);
         await festival.Ben.PressesAsync("Lire les récits");
         Assert.Contains("Then we met in the kitchen.", festival.Ben.View.Everything, StringComparison.Ordinal);
     }
@@ -270,13 +270,13 @@ public sealed class SetUpTests
         await festival.Ana.PressesWellAsync("Yes, call it off");
         await festival.Bot.DeliverAsync();
 
-        Assert.Contains("Le tour de récits est annulé", festival.Ben.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("La réflexion est annulée", festival.Ben.View.Everything, StringComparison.Ordinal);
         await festival.Ben.PressesAsync("Raconter mon récit");
         Assert.Contains("Cette réflexion est close", festival.Ben.Shown, StringComparison.Ordinal);
         await festival.Ana.SaysAsync("report Festival");
         Assert.DoesNotContain("kitchen", festival.Ana.Shown, StringComparison.Ordinal);
         await festival.Ana.SaysAsync("reflect Festival");
-        Assert.Contains("A round of stories", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("A reflection", festival.Ana.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

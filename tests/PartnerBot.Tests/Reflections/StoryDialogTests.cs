@@ -56,6 +56,39 @@ public sealed class StoryDialogTests
         Assert.Contains("We trust each other", festival.Ana.Shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task After_thirty_days_a_draft_is_gone()
+    {
+        await using var festival = await BegunAsync();
+        await festival.Ana.PressesWellAsync("Go on later");
+        await festival.Ana.SaysAsync("reflect Festival");
+        await festival.Ana.PressesAsync("Save the day", new { due = "2027-03-31" });
+        festival.Bot.Clock.Advance(TimeSpan.FromDays(31));
+
+        await festival.Ana.PressesWellAsync("Go on with my story");
+
+        Assert.Contains("What has changed?", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("We trust each other", festival.Ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Neither_who_says_no_story_nor_who_says_nothing_is_asked_again(bool says)
+    {
+        await using var festival = await InvitedAsync();
+        if (says)
+            await festival.Ben.PressesWellAsync("Pas de récit cette fois");
+        var before = festival.Ben.View.Cards.Count;
+
+        for (var day = 0; day < 13; day++)
+        {
+            await festival.PassAsync(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(before, festival.Ben.View.Cards.Count);
+    }
+
     [Theory]
     [InlineData("Go on later")]
     [InlineData("Back")]

@@ -40,6 +40,17 @@ public sealed class PrintedPagesTests
     }
 
     [Fact]
+    public void No_heading_stays_behind_at_the_foot_of_a_page_with_the_name_under_it()
+    {
+        using var document = Open(Made(Wordings.For("en"), Story("The roof", "We sang.")));
+
+        var story = document.MainDocumentPart!.Document.Body!.Elements<Paragraph>().SkipWhile(paragraph => Style(paragraph) != "Heading2").Skip(1).Take(2).ToList();
+
+        Assert.Equal("BodyText", Style(story[0]));
+        Assert.All(story.Where(paragraph => Style(paragraph) == "BodyText"), paragraph => Assert.NotNull(paragraph.ParagraphProperties!.KeepNext));
+    }
+
+    [Fact]
     public void The_trend_is_a_table_whose_head_is_repeated_on_every_page()
     {
         using var document = Open(Made(Wordings.For("en")));

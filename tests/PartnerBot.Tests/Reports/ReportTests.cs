@@ -215,7 +215,7 @@ public sealed class ReportTests
 
         await festival.Ana.SaysAsync("report Festival");
 
-        Assert.Contains("has had no round of stories yet", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("has had no reflection yet", festival.Ana.Shown, StringComparison.Ordinal);
     }
 
     private static async Task TellAsync(Festival festival, string naming = "NoName", string readers = "Partnership")
