@@ -18,6 +18,7 @@ using PartnerBot.Reflections;
 using PartnerBot.Reports;
 using PartnerBot.Safety;
 using PartnerBot.Schedules;
+using PartnerBot.SelfChecks;
 using PartnerBot.Storage;
 using PartnerBot.Web;
 using PartnerBot.Wording;
@@ -48,6 +49,7 @@ builder.Services.AddBotFramework(builder.Configuration)
     .AddReflections()
     .AddClosings()
     .AddReports()
+    .AddSelfChecks()
     .AddPauses()
     .AddMyData()
     .AddAdministration();

@@ -82,7 +82,8 @@ internal sealed class EveryTable
     private void Fill(IEntityType table)
     {
         var isPerson = table.ClrType == typeof(Person);
-        for (var partnership = 0; partnership < (isPerson ? 1 : 2); partnership++)
+        var isOncePerPerson = isPerson || table.FindPrimaryKey()!.Properties.All(property => property.ClrType == typeof(PersonId));
+        for (var partnership = 0; partnership < (isOncePerPerson ? 1 : 2); partnership++)
         {
             for (var person = 0; person < (isPerson ? 3 : _personal.Contains(table) ? 2 : 1); person++)
             {

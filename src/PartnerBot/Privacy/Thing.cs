@@ -45,6 +45,8 @@ internal enum Thing
     LookingAfter,
     TakingOver,
 
+    SelfCheck,
+    LookingAtOneself,
     OwnData,
     Deliveries,
 }

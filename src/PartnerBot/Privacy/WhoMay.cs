@@ -54,6 +54,8 @@ internal static class WhoMay
         new(Thing.LookingAfter, "naming, ending and opening a partnership, and making brokers") { Broker = All },
         new(Thing.TakingOver, "taking over a partnership that nobody looks after") { Partner = All },
 
+        new(Thing.SelfCheck, "how one saw oneself in a self-check, and whether it is offered") { Author = All },
+        new(Thing.LookingAtOneself, "looking at oneself") { Partner = All },
         new(Thing.OwnData, "one’s own data, language, pauses and wishes") { Author = All },
         new(Thing.Deliveries, "what became of messages") { Admin = Access.Totals },
     ];

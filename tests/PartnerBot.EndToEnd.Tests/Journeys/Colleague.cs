@@ -55,6 +55,9 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
     /// <summary>Whether it is shown by now; nothing is waited for.</summary>
     public Task<bool> HasSeenAsync(string key) => chat.ShowsAsync(Text(key));
 
+    /// <summary>Whether words that are not the bot's own are shown by now; nothing is waited for.</summary>
+    public Task<bool> HasReadAsync(string text) => chat.ShowsAsync(text);
+
     /// <summary>Waits for words that are not the bot's own: a name, or what somebody wrote.</summary>
     public Task ReadsAsync(string text) => chat.SeesAsync(text);
 
@@ -88,7 +91,8 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
 
     private string Phrase(string command, string argument) => $"{words.List($"commands.{command}.phrases")[0]} {argument}".TrimEnd();
 
-    private static async Task<Colleague> OpenAsync(
+    /// <summary>Opens the page of one person, and waits for the welcome on it.</summary>
+    public static async Task<Colleague> OpenAsync(
         SeveralPlaygrounds several, PlaygroundPerson person, ChromiumBrowser browser, int width, string journey, CancellationToken cancellationToken)
     {
         var colleague = await OpenAgainAsync(several, person, browser, width, journey, cancellationToken);

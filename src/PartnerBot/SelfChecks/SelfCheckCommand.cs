@@ -1,0 +1,21 @@
+using PartnerBot.Commands;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
+
+namespace PartnerBot.SelfChecks;
+
+/// <summary><c>self-check</c>: statements to look at oneself by, for everybody who works in a partnership. Never where others read along.</summary>
+internal sealed class SelfCheckCommand(FindPartnership find, BeginSelfCheck begin) : ICommand
+{
+    public string Key => "selfCheck";
+
+    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
+        find.HasAnyAsync(person, Thing.LookingAtOneself, alsoEnded: true, cancellationToken);
+
+    public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var question = await begin.RunAsync(call.Turn, call.Person, cancellationToken);
+        call.Turn.Reply(question.Card, question.Summary);
+    }
+}
