@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using PartnerBot.BotFramework.Hosting;
 
 namespace PartnerBot.BotFramework.Connector;
 
@@ -10,6 +10,6 @@ public sealed class ThrottleOptions
     /// hosts of the app together (Microsoft, «Optimize your bot with rate limiting», 2026-10-08; an older page says 30). With several hosts a share each
     /// is best, but nothing breaks without: who is refused sends less for a while.
     /// </summary>
-    [Range(1, 50)]
+    [SettingRange("Bot:Throttle", 1, 50)]
     public int PerTenantPerSecond { get; set; } = 25;
 }

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using PartnerBot.BotFramework.Hosting;
 
 namespace PartnerBot.BotFramework.Turns;
 
@@ -10,10 +10,10 @@ public sealed class TurnOptions
     /// activity again; what is left is for an apology. Reading the activity and checking its token count. The turn is not tied to the HTTP request,
     /// so that a caller who hangs up does not leave half a turn behind.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:01", TurnTimes.LongestTurn)]
+    [SettingRange("Bot:Turns", "00:00:01", TurnTimes.LongestTurn)]
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The largest body accepted, in bytes, 16 KiB to 4 MiB; 512 KiB by default. That Teams' own activities stay below 256 KiB is unverified.</summary>
-    [Range(16 * 1024, 4 * 1024 * 1024)]
+    [SettingRange("Bot:Turns", 16 * 1024, 4 * 1024 * 1024)]
     public int MaxBodyBytes { get; set; } = 512 * 1024;
 }

@@ -8,7 +8,7 @@ internal static class DeliveriesRegistration
 {
     public static IServiceCollection AddDeliveries(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<DeliveryOptions>().BindConfiguration("Deliveries");
+        services.AddOptionsWithValidateOnStart<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section);
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<LookAgain>();

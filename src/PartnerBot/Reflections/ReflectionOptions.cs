@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using PartnerBot.BotFramework.Hosting;
 
 namespace PartnerBot.Reflections;
 
@@ -9,7 +9,7 @@ internal sealed class ReflectionOptions
     public const string Section = "Reflections";
 
     /// <summary>How long a panel has for each of its two rounds, 2 to 30 days; 7 days by default. It counts in whole days to the end of the last.</summary>
-    [Range(typeof(TimeSpan), "2.00:00:00", "30.00:00:00")]
+    [SettingRange(Section, "2.00:00:00", "30.00:00:00")]
     public TimeSpan ReadingTime { get; set; } = TimeSpan.FromDays(7);
 }
 
