@@ -54,7 +54,7 @@ internal static class OutcomeCard
             yield return new TextBlock(words["outcome.own"]) { Spacing = Spacing.None };
         foreach (var reason in story.Reasons.Take(ReasonsShown))
         {
-            yield return CardLayout.Quote(reason.Length <= LongestReason ? reason : $"{reason[..LongestReason]} …") with { Spacing = Spacing.Small };
+            yield return CardLayout.Quote(reason.Length <= LongestReason ? reason : Beginning.Of(reason, LongestReason)) with { Spacing = Spacing.Small };
         }
 
         if (story.Reasons.Count > ReasonsShown)

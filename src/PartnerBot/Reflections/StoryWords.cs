@@ -25,11 +25,10 @@ internal static class StoryWords
     public static string Title(Words words, StoryText text)
     {
         const int Longest = 60;
-        var title = string.Join(' ', (text.Title ?? text.ChosenChange ?? text.Happened ?? text.Now ?? text.Before ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (title.Length == 0)
-            return words["panel.untitled"];
+        var title = Beginning.Of(
+            text.Title ?? text.ChosenChange ?? text.Happened ?? text.Now ?? text.Before ?? "", text.Title is null ? Longest : StoryBounds.Title);
 
-        return text.Title is not null || title.Length <= Longest ? title : $"{title[..(char.IsHighSurrogate(title[Longest - 1]) ? Longest - 1 : Longest)]} …";
+        return title.Length == 0 ? words["panel.untitled"] : title;
     }
 
     /// <summary>What the story is about.</summary>

@@ -81,21 +81,8 @@ internal static class ReflectionReportCard
     [
         new RichTextBlock([new TextRun(ReportWords.Title(words, story.Text)) { Weight = TextWeight.Bolder }]),
         new RichTextBlock([new TextRun(ReportWords.Teller(words, story.Teller)) { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.None },
-        CardLayout.Quote(Excerpt(story.Text)) with { Spacing = Spacing.Small },
+        CardLayout.Quote(Beginning.Of(story.Text.Happened ?? story.Text.Now ?? story.Text.Before ?? "…", ExcerptLength)) with { Spacing = Spacing.Small },
         .. story.OthersNotAsked ? [new TextBlock(words["reports.othersNotAsked"]) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
     ])
     { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };
-
-    /// <summary>The beginning of the tale, cut between two words.</summary>
-    private static string Excerpt(StoryText text)
-    {
-        var tale = string.Join(' ', (text.Happened ?? text.Now ?? text.Before ?? "…").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (tale.Length <= ExcerptLength)
-            return tale;
-
-        var cut = tale.LastIndexOf(' ', ExcerptLength);
-        cut = cut > ExcerptLength / 2 ? cut : char.IsHighSurrogate(tale[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
-
-        return $"{tale[..cut]} …";
-    }
 }
