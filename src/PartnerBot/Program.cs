@@ -19,6 +19,7 @@ using PartnerBot.Reports;
 using PartnerBot.Safety;
 using PartnerBot.Schedules;
 using PartnerBot.SelfChecks;
+using PartnerBot.Settings;
 using PartnerBot.Storage;
 using PartnerBot.Web;
 using PartnerBot.Wording;
@@ -40,6 +41,7 @@ builder.Services
 
 builder.Services.AddBotFramework(builder.Configuration)
     .AddPeople()
+    .AddSettings()
     .AddSafety()
     .AddCommands()
     .AddPartnerships()

@@ -17,7 +17,13 @@ internal sealed class CheckInOptions
     /// <summary>The hour in a new partnership, on the wall of its zone; 10:00 by default.</summary>
     public TimeOnly At { get; set; } = new(10, 0);
 
-    /// <summary>How long after an extra round (<c>something happened</c>) another one is possible, 1 to 28 days; 7 days by default.</summary>
+    /// <summary>With how many answers a total is published in a new partnership, 5 to 50; 5 by default.</summary>
+    public int FewestAnswers { get; set; } = Privacy.Threshold.FewestAnswers;
+
+    /// <summary>Whether who stays silent is reminded once in a round, in a new partnership; true by default.</summary>
+    public bool Reminds { get; set; } = true;
+
+    /// <summary>How long after an extra round (<c>something happened</c>) another one is possible where a partnership has not settled otherwise, 1 to 28 days; 7 days by default.</summary>
     public TimeSpan ExtraApart { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>In Development, the shortest time between two rounds, 15 s to 1 h; 15 s by default.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.CheckIns;
 
@@ -19,6 +20,8 @@ internal sealed class CheckInOptionsValidator : IValidateOptions<CheckInOptions>
             yield return $"CheckIns:CadenceWeeks must be one of {string.Join(", ", CheckInSchedule.Cadences)}, but is {options.CadenceWeeks}.";
         if (!Enum.IsDefined(options.Weekday))
             yield return $"CheckIns:Weekday must be a day of the week in English, but is {options.Weekday}.";
+        if (options.FewestAnswers is < Threshold.FewestAnswers or > Threshold.MostFewest)
+            yield return $"CheckIns:FewestAnswers must be from {Threshold.FewestAnswers} to {Threshold.MostFewest}, but is {options.FewestAnswers}.";
         if (options.ExtraApart < TimeSpan.FromDays(1) || options.ExtraApart > TimeSpan.FromDays(28))
             yield return $"CheckIns:ExtraApart must be from 1 to 28 days, but is {options.ExtraApart}.";
         if (options.ShortestInterval < TimeSpan.FromSeconds(15) || options.ShortestInterval > TimeSpan.FromHours(1))

@@ -56,6 +56,12 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<DeleteCheckIn>();
         bot.Services.AddScoped<ShowCheckIn>();
         bot.Services.AddScoped<ChooseMyCheckIns>();
+        bot.Services.AddSingleton<InstallationDefaults>();
+        bot.Services.AddSingleton<ScheduleSurroundings>();
+        bot.Services.AddScoped<MoveRounds>();
+        bot.Services.AddScoped<TellOfSettings>();
+        bot.Services.AddScoped<SettleCheckIns>();
+        bot.Services.AddScoped<ReadSchedules>();
         bot.Services.AddScoped<SetSchedule>();
         bot.Services.AddScoped<ShowSchedule>();
 
@@ -63,7 +69,11 @@ internal static class CheckInRegistration
             .OnButton<AnswerCheckInButton>(AnswerCheckInButton.Verb)
             .OnButton<EditCheckInButton>(EditCheckInButton.Verb)
             .OnButton<DeleteCheckInButton>(DeleteCheckInButton.Verb)
-            .OnButton<SaveScheduleButton>(SaveScheduleButton.Verb)
+            .OnButton<ScheduleButtons>(ScheduleButtons.PreviewVerb)
+            .OnButton<ScheduleButtons>(ScheduleButtons.SaveVerb)
+            .OnButton<ScheduleButtons>(ScheduleButtons.BackVerb)
+            .OnButton<ScheduleButtons>(ScheduleButtons.ShowVerb)
+            .OnButton<SchedulesButton>(SchedulesButton.PageVerb)
             .OnButton<MyCheckInsButtons>(MyCheckInsButtons.PreviewVerb)
             .OnButton<MyCheckInsButtons>(MyCheckInsButtons.SaveVerb)
             .OnButton<SomethingHappenedButton>(SomethingHappenedButton.Verb)
@@ -73,6 +83,7 @@ internal static class CheckInRegistration
             .AddCommand<TrendCommand>()
             .AddCommand<MyCheckInsCommand>()
             .AddCommand<SomethingHappenedCommand>()
+            .AddCommand<SchedulesCommand>()
             .AddCommand<ScheduleCommand>();
     }
 }

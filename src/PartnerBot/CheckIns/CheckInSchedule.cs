@@ -35,6 +35,18 @@ internal sealed class CheckInSchedule
     /// <summary>The day of a regular round that is left out because something happened before it; <see langword="null"/> for none.</summary>
     public DateOnly? SkippedDay { get; private set; }
 
+    /// <summary>With how many answers a total is published; never less than <see cref="Privacy.Threshold.FewestAnswers"/>.</summary>
+    public int FewestAnswers { get; private set; } = Privacy.Threshold.FewestAnswers;
+
+    /// <summary>How many days single check-ins are kept; <see langword="null"/> for as long as the installation says.</summary>
+    public int? KeepDays { get; private set; }
+
+    /// <summary>Whether who stays silent in a round is reminded once.</summary>
+    public bool Reminds { get; private set; } = true;
+
+    /// <summary>How many days after an extra round another one is possible; <see langword="null"/> for as the installation says.</summary>
+    public int? ExtraApartDays { get; private set; }
+
     /// <summary>In Development: every so many seconds instead; <see langword="null"/> otherwise.</summary>
     public int? IntervalSeconds { get; private set; }
 
@@ -63,6 +75,10 @@ internal sealed class CheckInSchedule
         FirstDay = due > today ? due : today;
         SkippedDay = null;
     }
+
+    /// <summary>Settles all that is not the rhythm.</summary>
+    public void Settles(int fewestAnswers, int? keepDays, bool reminds, int? extraApartDays) =>
+        (FewestAnswers, KeepDays, Reminds, ExtraApartDays) = (fewestAnswers, keepDays, reminds, extraApartDays);
 
     public void RepeatEvery(TimeSpan interval) => IntervalSeconds = (int)interval.TotalSeconds;
 

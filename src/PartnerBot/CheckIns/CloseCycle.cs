@@ -76,7 +76,8 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Openings openings, Rea
             .AsNoTracking()
             .Where(checkIn => checkIn.CycleId == id && checkIn.AnsweredAt != null)
             .ToListAsync(cancellationToken);
-        var published = Threshold.Publish([.. checkIns.Select(checkIn => checkIn.Counted()).OfType<CountedAnswer>()]);
+        var fewest = await db.CheckInSchedules.Where(schedule => schedule.PartnershipId == partnership.Id).Select(schedule => schedule.FewestAnswers).FirstOrDefaultAsync(cancellationToken);
+        var published = Threshold.Publish([.. checkIns.Select(checkIn => checkIn.Counted()).OfType<CountedAnswer>()], fewest);
 
         cycle.Freeze(JsonSerializer.Serialize(published, ThresholdJson.Default.PublishedAnswers));
         await db.SaveChangesAsync(cancellationToken);

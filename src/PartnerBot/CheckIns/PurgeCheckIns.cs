@@ -17,8 +17,21 @@ internal sealed class PurgeCheckIns(PartnerBotDb db, IOptions<RetentionOptions> 
 
     public async Task<int> PurgeAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow() - options.Value.CheckIns;
-        var deleted = await Old(before)
+        // A time of their own have few partnerships, and few different ones.
+        var own = await db.CheckInSchedules.Where(schedule => schedule.KeepDays != null).Select(schedule => schedule.KeepDays).Distinct().ToListAsync(cancellationToken);
+        var purged = 0;
+        foreach (var days in own.Prepend(null))
+        {
+            purged += await PurgeAsync(days, time.GetUtcNow() - (days is { } settled ? TimeSpan.FromDays(settled) : options.Value.CheckIns), cancellationToken);
+        }
+
+        return purged;
+    }
+
+    /// <summary>Purges in the partnerships that settled on so many days, or, for <see langword="null"/>, on none.</summary>
+    private async Task<int> PurgeAsync(int? days, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var deleted = await Old(days, before)
             .Where(own => db.Set<CheckIn>().Any(later => later.PersonId == own.PersonId
                 && later.AskedAt > own.AskedAt
                 && db.Set<Cycle>().Any(cycle => cycle.Id == later.CycleId
@@ -26,20 +39,21 @@ internal sealed class PurgeCheckIns(PartnerBotDb db, IOptions<RetentionOptions> 
             .OrderBy(own => own.AskedAt)
             .DeleteInBatchesAsync(cancellationToken);
 
+        var closed = Closed(days);
         var words = await db.Set<Happening>()
-            .Where(happening => db.Set<Cycle>().Any(cycle => cycle.Id == happening.CycleId && cycle.ClosedAt < before))
+            .Where(happening => closed.Any(cycle => cycle.Id == happening.CycleId && cycle.ClosedAt < before))
             .OrderBy(happening => happening.CycleId)
             .DeleteInBatchesAsync(cancellationToken);
 
-        return deleted + words + await ForgetAnswersAsync(before, cancellationToken);
+        return deleted + words + await ForgetAnswersAsync(days, before, cancellationToken);
     }
 
-    private async Task<int> ForgetAnswersAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    private async Task<int> ForgetAnswersAsync(int? days, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var forgotten = 0;
         while (true)
         {
-            var answers = await Old(before).Where(own => own.AnsweredAt != null).OrderBy(own => own.AskedAt).Take(Batch).ToListAsync(cancellationToken);
+            var answers = await Old(days, before).Where(own => own.AnsweredAt != null).OrderBy(own => own.AskedAt).Take(Batch).ToListAsync(cancellationToken);
             if (answers.Count == 0)
                 return forgotten;
 
@@ -55,6 +69,14 @@ internal sealed class PurgeCheckIns(PartnerBotDb db, IOptions<RetentionOptions> 
     }
 
     /// <summary>Asked before then, in rounds that are counted.</summary>
-    private IQueryable<CheckIn> Old(DateTimeOffset before) => db.CheckIns.Where(own =>
-        own.AskedAt < before && db.Set<Cycle>().Any(cycle => cycle.Id == own.CycleId && cycle.ClosedAt != null));
+    private IQueryable<CheckIn> Old(int? days, DateTimeOffset before)
+    {
+        var closed = Closed(days);
+
+        return db.CheckIns.Where(own => own.AskedAt < before && closed.Any(cycle => cycle.Id == own.CycleId));
+    }
+
+    private IQueryable<Cycle> Closed(int? days) => db.Cycles.Where(cycle => cycle.ClosedAt != null && (days == null
+        ? !db.Set<CheckInSchedule>().Any(schedule => schedule.PartnershipId == cycle.PartnershipId && schedule.KeepDays != null)
+        : db.Set<CheckInSchedule>().Any(schedule => schedule.PartnershipId == cycle.PartnershipId && schedule.KeepDays == days)));
 }

@@ -43,8 +43,9 @@ internal sealed class RemindSilent(PartnerBotDb db, ReadCandidates candidates, W
         var gotTheCard = await SilentAsync(due, cancellationToken);
         var partnershipIds = cycles.Values.Select(cycle => cycle.PartnershipId).Distinct().ToList();
         var partnerships = await db.Partnerships.AsNoTracking().Where(found => partnershipIds.Contains(found.Id)).ToDictionaryAsync(found => found.Id, cancellationToken);
+        var silent = await db.CheckInSchedules.Where(schedule => partnershipIds.Contains(schedule.PartnershipId) && !schedule.Reminds).Select(schedule => schedule.PartnershipId).ToListAsync(cancellationToken);
         var members = await candidates.OfAsync(partnerships.Values, cancellationToken);
-        foreach (var checkIn in gotTheCard.Where(checkIn => cycles[checkIn.CycleId].IsOpenAt(now)))
+        foreach (var checkIn in gotTheCard.Where(checkIn => cycles[checkIn.CycleId] is var cycle && cycle.IsOpenAt(now) && !silent.Contains(cycle.PartnershipId)))
         {
             var partnership = partnerships[cycles[checkIn.CycleId].PartnershipId];
             Remind(checkIn, cycles[checkIn.CycleId], partnership, [.. members[partnership.Id].Select(candidate => candidate.Member)], now);

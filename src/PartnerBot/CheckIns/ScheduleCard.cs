@@ -1,105 +1,166 @@
 using System.Globalization;
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
 
-/// <summary>Shows when the check-ins come, and changes it.</summary>
+/// <summary>Shows what is settled for a partnership's check-ins, and what another choice would mean before it is saved.</summary>
 internal static class ScheduleCard
 {
-    public static AdaptiveCard Of(Words words, ScheduleView view, ScheduleNotice notice = ScheduleNotice.None) => words.Card(
+    private const int MostChanges = 3;
+
+    public static AdaptiveCard Of(Words words, ScheduleView view, ScheduleNotice notice = ScheduleNotice.None, ScheduleDraft? draft = null) => words.Card(
         words["checkins.schedule.title"],
         [
-            .. Notice(words, view, notice),
-            new TextBlock(words.Say("checkins.schedule.now", ("partnership", view.Partnership))),
-            new TextBlock(Present(words, view)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+            .. Notice(words, view, notice, draft),
+            new TextBlock(words.Say(draft?.Settings is null ? "checkins.schedule.now" : "checkins.schedule.would", ("partnership", view.Partnership))),
+            new TextBlock(Rhythm(words, view)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
             .. Next(words, view),
+            .. draft is null ? Changes(words, view, words["checkins.schedule.changes"], view.Changes.Take(MostChanges)) : [],
             new TextBlock(words["checkins.schedule.change"]) { Separator = true, Weight = TextWeight.Bolder },
-            Cadence(words, view),
-            Weekday(words, view),
-            new TimeInput(SaveScheduleButton.At)
-            {
-                Label = words.Plain("checkins.schedule.at", ("zone", view.Zone.Id)),
-                Value = view.Schedule.At,
-                IsRequired = true,
-                ErrorMessage = words["checkins.schedule.atMissing"],
-            },
+            .. Inputs(words, view, draft?.Form ?? ScheduleForm.Of(view.Settings, view.Installation)),
+            new TextBlock(words.Count("checkins.schedule.most", view.AsksPerWeek)) { IsSubtle = true, Size = TextSize.Small },
+            new TextBlock(words["checkins.schedule.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
         ],
-        [
-            new ExecuteAction(words["common.save"])
-            {
-                Verb = SaveScheduleButton.Verb,
-                Data = new CardData { [SaveScheduleButton.Partnership] = view.PartnershipId.Value.ToString() },
-                Style = ActionStyle.Positive,
-            },
-        ]);
+        draft?.Settings is { } wanted && wanted != view.Settings
+            ?
+            [
+                Button(words["common.save"], ScheduleButtons.SaveVerb, view, ActionStyle.Positive),
+                Button(words["checkins.schedule.showAgain"], ScheduleButtons.PreviewVerb, view),
+                Button(words["checkins.schedule.leave"], ScheduleButtons.ShowVerb, view) with { AssociatedInputs = AssociatedInputs.None },
+            ]
+            :
+            [
+                Button(words["checkins.schedule.preview"], ScheduleButtons.PreviewVerb, view, ActionStyle.Positive),
+                .. view.Changes.Count > 0 && draft is null
+                    ? [Button(words["checkins.schedule.back"], ScheduleButtons.BackVerb, view) with { AssociatedInputs = AssociatedInputs.None }]
+                    : (CardAction[])[],
+            ]);
 
-    private static IReadOnlyList<CardElement> Notice(Words words, ScheduleView view, ScheduleNotice notice) => notice switch
+    private static ExecuteAction Button(string title, string verb, ScheduleView view, ActionStyle style = ActionStyle.Default) => new(title)
+    {
+        Verb = verb,
+        Data = new CardData { [ScheduleButtons.Partnership] = view.PartnershipId.Value.ToString() }
+            .With(ScheduleButtons.Version, view.Version.ToString(CultureInfo.InvariantCulture)),
+        Style = style,
+    };
+
+    private static IEnumerable<CardElement> Notice(Words words, ScheduleView view, ScheduleNotice notice, ScheduleDraft? draft) => notice switch
     {
         ScheduleNotice.None => [],
         ScheduleNotice.Saved => [new TextBlock(words["checkins.schedule.saved"]) { Color = TextColor.Good }],
+        ScheduleNotice.Unchanged => [new TextBlock(words["checkins.schedule.unchanged"])],
         ScheduleNotice.NotOffered => CardLayout.Problem(view.ShortestInterval is { } shortest
             ? words.Say("checkins.schedule.notOfferedInDevelopment", ("weeks", Cadences(words)), ("seconds", (int)shortest.TotalSeconds))
             : words.Say("checkins.schedule.notOffered", ("weeks", Cadences(words)))),
+        ScheduleNotice.Refused => CardLayout.Problem(string.Join(' ', (draft?.Faults ?? []).Select(fault => Fault(words, fault)).Append(words["checkins.schedule.nothingLost"]))),
+        ScheduleNotice.Preview => Preview(words, view, draft),
+        ScheduleNotice.ChangedMeanwhile =>
+        [
+            .. CardLayout.Problem(words["checkins.schedule.meanwhile"]),
+            .. draft is null ? [] : Changes(words, view, words["checkins.schedule.meanwhileWhat"], draft.Meanwhile),
+            .. Preview(words, view, draft),
+        ],
+    };
+
+    private static IEnumerable<CardElement> Preview(Words words, ScheduleView view, ScheduleDraft? draft)
+    {
+        var wanted = draft?.Settings ?? view.Settings;
+        if (wanted == view.Settings)
+            return [new TextBlock(words["checkins.schedule.unchanged"])];
+
+        var seen = new SeenOtherwise(view.Partnership, "", view.Settings, wanted, view.Installation);
+
+        return
+        [
+            new TextBlock(words["checkins.schedule.notSaved"]) { Weight = TextWeight.Bolder },
+            new TextBlock(List(ScheduleWords.Differences(words, view, view.Settings, wanted))) { Spacing = Spacing.Small },
+            .. seen.IsAny ? [new TextBlock(words["checkins.schedule.told"])] : (CardElement[])[],
+        ];
+    }
+
+    private static IReadOnlyList<CardElement> Changes(Words words, ScheduleView view, string heading, IEnumerable<ScheduleChange> changes)
+    {
+        List<string> lines = [.. changes.Select(change => ScheduleWords.Line(words, view, change))];
+
+        return lines.Count == 0 ? [] : [new TextBlock(heading), new TextBlock(List(lines)) { Spacing = Spacing.Small, IsSubtle = true }];
+    }
+
+    private static string Fault(Words words, ScheduleFault fault) => fault switch
+    {
+        ScheduleFault.NotOffered(CheckInSetting.At) => words["checkins.schedule.atMissing"],
+        ScheduleFault.NotOffered(var setting) => words.Say("checkins.schedule.faults.notOffered", ("field", ScheduleWords.Name(words, setting))),
+        ScheduleFault.Outside(var setting, var least, var most, null) => words.Say(
+            "checkins.schedule.faults.empty", ("field", ScheduleWords.Name(words, setting)), ("least", least), ("most", most)),
+        ScheduleFault.Outside(var setting, var least, var most, { } typed) => words.Say(
+            "checkins.schedule.faults.outside", ("field", ScheduleWords.Name(words, setting)), ("least", least), ("most", most), ("typed", typed)),
+        ScheduleFault.OnlyUpward(var present, var typed) => words.Say(
+            "checkins.schedule.faults.onlyUpward", ("field", ScheduleWords.Name(words, CheckInSetting.FewestAnswers)), ("present", present), ("typed", typed)),
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static string Cadences(Words words) => words.Join([.. CheckInSchedule.Cadences.Select(weeks => weeks.ToString(CultureInfo.InvariantCulture))]);
 
-    private static string Present(Words words, ScheduleView view) => view.Schedule.IntervalSeconds is { } seconds
+    private static string Rhythm(Words words, ScheduleView view) => view.Schedule.IntervalSeconds is { } seconds
         ? words.Count("checkins.schedule.seconds", seconds)
-        : words.Count(
-            "checkins.schedule.weeks",
-            view.Schedule.Weeks,
-            ("weekday", words.Culture.DateTimeFormat.GetDayName(view.Schedule.Weekday)),
-            ("at", words.When("common.dates.hour", view.Schedule.At)),
-            ("zone", view.Zone.Id));
+        : ScheduleWords.Rhythm(words, view.Schedule, view.Zone);
 
     private static IReadOnlyList<CardElement> Next(Words words, ScheduleView view) => view.NextSends.Count == 0
         ? []
         :
         [
             new TextBlock(words["checkins.schedule.next"]),
-            new TextBlock(List(words, view.NextSends, view.Zone)) { Spacing = Spacing.Small },
+            new TextBlock(Moments(words, view.NextSends, view.Zone)) { Spacing = Spacing.Small },
             .. view.Elsewhere.SelectMany(elsewhere => (IEnumerable<CardElement>)
             [
                 new TextBlock(words.Say("checkins.schedule.nextElsewhere", ("zone", Zones.Title(elsewhere.Zone.Id)))),
-                new TextBlock(List(words, elsewhere.Next, elsewhere.Zone)) { Spacing = Spacing.Small },
+                new TextBlock(Moments(words, elsewhere.Next, elsewhere.Zone)) { Spacing = Spacing.Small },
             ]),
             new TextBlock(words["checkins.schedule.own"]) { IsSubtle = true, Size = TextSize.Small },
         ];
 
-    private static string List(Words words, IEnumerable<DateTimeOffset> sends, TimeZoneInfo zone) =>
-        string.Join('\n', sends.Select(send => $"- {words.Moment(send, zone)}"));
+    private static string Moments(Words words, IEnumerable<DateTimeOffset> sends, TimeZoneInfo zone) => List(sends.Select(send => words.Moment(send, zone)));
 
-    private static ChoiceSetInput Cadence(Words words, ScheduleView view) => new(SaveScheduleButton.Weeks)
+    private static string List(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => $"- {line}"));
+
+    private static IReadOnlyList<CardElement> Inputs(Words words, ScheduleView view, ScheduleForm form) =>
+    [
+        ChoiceOf(words, CheckInSetting.Weeks, form.Weeks?.ToString(CultureInfo.InvariantCulture),
+            [.. CheckInSchedule.Cadences.Select(weeks => new Choice(words.Count("checkins.schedule.everyWeeks", weeks), weeks.ToString(CultureInfo.InvariantCulture)))]),
+        ChoiceOf(words, CheckInSetting.Weekday, form.Weekday?.ToString(), CheckInWords.Choices(words.Culture.DateTimeFormat.GetDayName, WorkingWeek.InOrder(words.Culture))),
+        new TimeInput(ScheduleForm.InputOf(CheckInSetting.At))
+        {
+            Label = words.Plain("checkins.schedule.at", ("zone", Zones.Title(view.Zone.Id))),
+            Value = form.At,
+            IsRequired = true,
+            ErrorMessage = words["checkins.schedule.atMissing"],
+        },
+        ChoiceOf(words, CheckInSetting.Language, form.Language, view.Languages),
+        NumberOf(words, CheckInSetting.FewestAnswers, form.FewestAnswers, Threshold.FewestAnswers, Threshold.MostFewest),
+        new TextBlock(words[view.HasAnswers ? "checkins.schedule.onlyUpward" : "checkins.schedule.upwardLater"]) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
+        NumberOf(words, CheckInSetting.KeepDays, form.KeepDays, InstallationSettings.ShortestKeep, InstallationSettings.LongestKeep),
+        NumberOf(words, CheckInSetting.ExtraApartDays, form.ExtraApartDays, InstallationSettings.ShortestApart, InstallationSettings.LongestApart),
+        new ToggleInput(ScheduleForm.InputOf(CheckInSetting.Reminds), ScheduleWords.Name(words, CheckInSetting.Reminds))
+        {
+            Label = words["checkins.schedule.reminders"],
+            Value = form.Reminds ? "true" : "false",
+        },
+    ];
+
+    private static ChoiceSetInput ChoiceOf(Words words, CheckInSetting setting, string? value, IReadOnlyList<Choice> choices) => new(ScheduleForm.InputOf(setting))
     {
-        Label = words["checkins.schedule.cadence"],
+        Label = ScheduleWords.Name(words, setting),
         Style = ChoiceSetStyle.Compact,
-        Choices =
-        [
-            .. CheckInSchedule.Cadences.Select(weeks =>
-                new Choice(words.Count("checkins.schedule.everyWeeks", weeks), weeks.ToString(CultureInfo.InvariantCulture))),
-        ],
-        Value = view.Schedule.Weeks.ToString(CultureInfo.InvariantCulture),
+        Choices = choices,
+        Value = choices.FirstOrDefault(choice => choice.Value == value)?.Value,
     };
 
-    private static ChoiceSetInput Weekday(Words words, ScheduleView view) => new(SaveScheduleButton.Weekday)
+    /// <summary>The bounds stand in the label; a client that enforced them would say so less well than the card does.</summary>
+    private static NumberInput NumberOf(Words words, CheckInSetting setting, decimal? value, int least, int most) => new(ScheduleForm.InputOf(setting))
     {
-        Label = words["checkins.schedule.weekday"],
-        Style = ChoiceSetStyle.Compact,
-        // As the week begins in the reader's language.
-        Choices = CheckInWords.Choices(
-            words.Culture.DateTimeFormat.GetDayName,
-            Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day - (int)words.Culture.DateTimeFormat.FirstDayOfWeek + 7) % 7)),
-        Value = view.Schedule.Weekday.ToString(),
+        Label = words.Plain("checkins.schedule.fromTo", ("field", ScheduleWords.Name(words, setting)), ("least", least), ("most", most)),
+        Value = (double?)value,
     };
-}
-
-/// <summary>What the card of a schedule says first.</summary>
-internal enum ScheduleNotice
-{
-    None,
-    Saved,
-    NotOffered,
 }

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PartnerBot.BotFramework.Cards;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Schedules;
+using PartnerBot.Settings;
 using PartnerBot.Storage;
+using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
 
@@ -11,10 +15,11 @@ namespace PartnerBot.CheckIns;
 /// <param name="PartnershipId">Which partnership.</param>
 /// <param name="Partnership">Its name.</param>
 /// <param name="Zone">The zone in which the hour is meant.</param>
-/// <param name="Schedule">The present wish.</param>
+/// <param name="Schedule">The wish by which the next times are shown.</param>
 /// <param name="NextSends">When somebody there is asked next who works the usual hours; none while rounds come every few seconds.</param>
-/// <param name="Elsewhere">The same in other zones where partners are.</param>
+/// <param name="Elsewhere">The same in other zones.</param>
 /// <param name="ShortestInterval">What may be typed in Development; <see langword="null"/> elsewhere.</param>
+/// <param name="Settings">What holds now.</param>
 internal sealed record ScheduleView(
     PartnershipId PartnershipId,
     string Partnership,
@@ -22,22 +27,65 @@ internal sealed record ScheduleView(
     CheckInSchedule Schedule,
     IReadOnlyList<DateTimeOffset> NextSends,
     IReadOnlyList<SendsElsewhere> Elsewhere,
-    TimeSpan? ShortestInterval);
+    TimeSpan? ShortestInterval,
+    CheckInSettings Settings)
+{
+    /// <summary>The languages to choose from, each by its own name.</summary>
+    public required IReadOnlyList<Choice> Languages { get; init; }
+
+    public required InstallationSettings Installation { get; init; }
+
+    /// <summary>How many questions come to one person in a week, over all partnerships.</summary>
+    public required int AsksPerWeek { get; init; }
+
+    /// <summary>The number of the version that holds.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Whether anybody has answered yet.</summary>
+    public bool HasAnswers { get; init; }
+
+    /// <summary>The latest changes, the newest first.</summary>
+    public IReadOnlyList<ScheduleChange> Changes { get; init; } = [];
+}
 
 /// <summary>When somebody in another zone is asked, who works the usual hours.</summary>
 internal sealed record SendsElsewhere(TimeZoneInfo Zone, IReadOnlyList<DateTimeOffset> Next);
 
-internal sealed class ShowSchedule(PartnerBotDb db, UpcomingRounds upcoming, IOptions<CheckInOptions> options, IHostEnvironment environment, TimeProvider time)
+/// <param name="Version">The number of the version that it made.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who; <see langword="null"/> for somebody who is erased.</param>
+/// <param name="Before">What held.</param>
+/// <param name="After">What held then.</param>
+internal sealed record ScheduleChange(int Version, DateTimeOffset At, string? By, CheckInSettings Before, CheckInSettings After);
+
+internal sealed class ShowSchedule(
+    PartnerBotDb db, UpcomingRounds upcoming, MoveRounds move, SettingHistory history, InstallationDefaults installation, ScheduleSurroundings around)
 {
     private const int Preview = 3;
     private const int MostZones = 3;
+    private const int MostChanges = 4;
 
-    public async Task<ScheduleView> OfAsync(Partnership partnership, CancellationToken cancellationToken)
+    /// <summary>Where somebody might be: the south, the west and the far east of the day.</summary>
+    private static readonly string[] Examples = ["Africa/Nairobi", "Europe/Lisbon", "Australia/Melbourne"];
+
+    /// <param name="partnership">Which.</param>
+    /// <param name="reader">What the reader is to it. An admin is not told where its people live.</param>
+    /// <param name="instead">Settings that are not saved; <see langword="null"/> for those that hold.</param>
+    /// <param name="cancellationToken">Ends when the turn's time is up.</param>
+    public async Task<ScheduleView> OfAsync(Partnership partnership, Roles reader, CheckInSettings? instead, CancellationToken cancellationToken)
     {
         var schedule = await db.CheckInSchedules.AsNoTracking().SingleAsync(found => found.PartnershipId == partnership.Id, cancellationToken);
-        var zone = partnership.ScheduleZone();
-        var rounds = await upcoming.OfAsync(partnership, schedule, cancellationToken);
+        var present = CheckInSettings.Of(schedule, partnership);
+        var withdrawn = instead is null || (instead.ComesAs(present) && schedule.Interval is null)
+            ? []
+            : await move.ForeseeAsync(schedule, partnership, instead, cancellationToken);
+        var rounds = await upcoming.OfAsync(partnership, schedule, withdrawn, cancellationToken);
         List<Round> counted = [.. rounds.Where(round => round.Kind != CycleKind.Between)];
+        var zone = partnership.ScheduleZone();
+        var looksAfterIt = reader.HasFlag(Roles.Broker);
+        var zones = looksAfterIt ? await OtherZonesAsync(partnership, cancellationToken) : [];
+        var examples = looksAfterIt && instead is null ? [] : Examples.Where(example => example != partnership.Zone).Select(Zones.Find).OfType<TimeZoneInfo>();
+        var changes = await ChangesAsync(partnership.Id, cancellationToken);
 
         return new ScheduleView(
             partnership.Id,
@@ -45,8 +93,17 @@ internal sealed class ShowSchedule(PartnerBotDb db, UpcomingRounds upcoming, IOp
             zone,
             schedule,
             Next(counted, zone),
-            [.. (await OtherZonesAsync(partnership, cancellationToken)).Select(other => new SendsElsewhere(other, Next(counted, other)))],
-            environment.IsDevelopment() ? options.Value.ShortestInterval : null);
+            [.. zones.Concat(examples).DistinctBy(other => other.Id).Take(MostZones).Select(other => new SendsElsewhere(other, Next(counted, other)))],
+            around.ShortestInterval,
+            present)
+        {
+            Languages = around.Languages,
+            Installation = installation.Settings,
+            AsksPerWeek = installation.AsksPerWeek,
+            Version = changes is [var latest, ..] ? latest.Version : 0,
+            HasAnswers = await HasAnswersAsync(partnership.Id, cancellationToken),
+            Changes = changes,
+        };
     }
 
     /// <summary>Asks the same function as the sending does.</summary>
@@ -54,11 +111,11 @@ internal sealed class ShowSchedule(PartnerBotDb db, UpcomingRounds upcoming, IOp
     {
         var usual = new PersonalCalendar(zone, WorkingWeek.Usual);
 
-        return [.. rounds.Select(round => WhoIsAsked.Moment(round, null, usual, time.GetUtcNow())).OfType<DateTimeOffset>().Take(Preview)];
+        return [.. rounds.Select(round => WhoIsAsked.Moment(round, null, usual, around.Now)).OfType<DateTimeOffset>().Take(Preview)];
     }
 
     /// <summary>Where else the partners are, the most frequent zones first.</summary>
-    private async Task<List<TimeZoneInfo>> OtherZonesAsync(Partnership partnership, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TimeZoneInfo>> OtherZonesAsync(Partnership partnership, CancellationToken cancellationToken)
     {
         var zones = await (
             from membership in db.Memberships
@@ -70,4 +127,30 @@ internal sealed class ShowSchedule(PartnerBotDb db, UpcomingRounds upcoming, IOp
 
         return [.. zones.Where(zone => zone != partnership.Zone).Select(Zones.Find).OfType<TimeZoneInfo>().Take(MostZones)];
     }
+
+    private async Task<bool> HasAnswersAsync(PartnershipId partnership, CancellationToken cancellationToken) =>
+        await db.Cycles.AnyAsync(cycle => cycle.PartnershipId == partnership && cycle.Summary != null, cancellationToken)
+        || await db.CheckIns.AnyAsync(
+            checkIn => checkIn.Revision > 0 && db.Set<Cycle>().Any(cycle => cycle.Id == checkIn.CycleId && cycle.PartnershipId == partnership), cancellationToken);
+
+    private async Task<IReadOnlyList<ScheduleChange>> ChangesAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        var versions = await history.LatestAsync(CheckInSettings.SubjectOf(partnership), MostChanges + 1, cancellationToken);
+
+        return
+        [
+            .. versions.Zip(versions.Skip(1), (after, before) =>
+                new ScheduleChange(after.Number, after.At, after.By, CheckInSettings.Read(before.Value), CheckInSettings.Read(after.Value))),
+        ];
+    }
+}
+
+/// <summary>What does not depend on the partnership.</summary>
+internal sealed class ScheduleSurroundings(Wordings wordings, IOptions<CheckInOptions> options, IHostEnvironment environment, TimeProvider time)
+{
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public IReadOnlyList<Choice> Languages => wordings.Choices();
+
+    public TimeSpan? ShortestInterval => environment.IsDevelopment() ? options.Value.ShortestInterval : null;
 }

@@ -17,7 +17,9 @@ internal sealed class SomethingHappened(PartnerBotDb db, ReadCandidates candidat
     {
         var now = time.GetUtcNow();
         var known = await db.Cycles.AsNoTracking().Where(cycle => cycle.PartnershipId == partnership.Id && cycle.Kind == CycleKind.Extra).ToListAsync(cancellationToken);
-        if (known.Max(cycle => cycle.PartnersAskedAt ?? (DateTimeOffset?)cycle.AsksPartnersAt) + options.Value.ExtraApart is { } possibleAt && possibleAt > now)
+        var settled = await db.CheckInSchedules.Where(schedule => schedule.PartnershipId == partnership.Id).Select(schedule => schedule.ExtraApartDays).SingleAsync(cancellationToken);
+        var apart = settled is { } days ? TimeSpan.FromDays(days) : options.Value.ExtraApart;
+        if (known.Max(cycle => cycle.PartnersAskedAt ?? (DateTimeOffset?)cycle.AsksPartnersAt) + apart is { } possibleAt && possibleAt > now)
             return new ExtraRound.TooSoon(possibleAt, known.Count);
 
         var all = (await candidates.OfAsync([partnership], cancellationToken))[partnership.Id].ToList();

@@ -21,6 +21,7 @@ internal sealed class StartCheckIns(PartnerBotDb db, PlanCheckIns plan, IOptions
         var defaults = options.Value;
         var today = time.GetUtcNow().DayIn(partnership.ScheduleZone());
         var schedule = new CheckInSchedule(partnership.Id, defaults.CadenceWeeks, defaults.Weekday, defaults.At, today);
+        schedule.Settles(defaults.FewestAnswers, keepDays: null, defaults.Reminds, extraApartDays: null);
         db.CheckInSchedules.Add(schedule);
         await db.SaveChangesAsync(cancellationToken);
 

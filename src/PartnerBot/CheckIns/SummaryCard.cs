@@ -26,7 +26,7 @@ internal static class SummaryCard
 
     private static IReadOnlyList<CardElement> Picture(Words words, int round, PublishedAnswers published) => published switch
     {
-        PublishedAnswers.Nothing => Prompt(words, round),
+        PublishedAnswers.Nothing nothing => Prompt(words, round, nothing.Fewest),
         PublishedAnswers.Middle middle =>
         [
             new TextBlock(words["checkins.summary.middle"]),
@@ -43,13 +43,13 @@ internal static class SummaryCard
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static IReadOnlyList<CardElement> Prompt(Words words, int round)
+    private static IReadOnlyList<CardElement> Prompt(Words words, int round, int fewest)
     {
         var prompts = words.List("checkins.summary.prompts");
 
         return
         [
-            new TextBlock(words["checkins.summary.tooFew"]),
+            new TextBlock(words.Count("checkins.summary.tooFew", fewest)),
             new Container([new TextBlock(prompts[round % prompts.Count]) { Size = TextSize.Medium }]) { Style = ContainerStyle.Emphasis },
         ];
     }

@@ -13,7 +13,12 @@ internal sealed class UpcomingRounds(PartnerBotDb db, ReadCandidates candidates,
     private const int Days = 800;
 
     /// <summary>The rounds in order; none while they come every few seconds.</summary>
-    public async Task<IReadOnlyList<Round>> OfAsync(Partnership partnership, CheckInSchedule schedule, CancellationToken cancellationToken)
+    /// <param name="partnership">Whose.</param>
+    /// <param name="schedule">The wish, saved or not.</param>
+    /// <param name="withdrawn">Prepared rounds that would be taken back.</param>
+    /// <param name="cancellationToken">Ends when the turn's time is up.</param>
+    public async Task<IReadOnlyList<Round>> OfAsync(
+        Partnership partnership, CheckInSchedule schedule, IReadOnlyCollection<CycleId> withdrawn, CancellationToken cancellationToken)
     {
         if (schedule.Interval is not null)
             return [];
@@ -21,9 +26,9 @@ internal sealed class UpcomingRounds(PartnerBotDb db, ReadCandidates candidates,
         var (now, zone) = (time.GetUtcNow(), partnership.ScheduleZone());
         var prepared = await db.Cycles
             .AsNoTracking()
-            .Where(cycle => cycle.PartnershipId == partnership.Id && cycle.PartnersAskedAt == null && cycle.ClosedAt == null)
+            .Where(cycle => cycle.PartnershipId == partnership.Id && cycle.PartnersAskedAt == null && cycle.ClosedAt == null && !withdrawn.Contains(cycle.Id))
             .ToListAsync(cancellationToken);
-        var latest = await LatestAsync(partnership.Id, cancellationToken);
+        var latest = await LatestAsync(partnership.Id, withdrawn, cancellationToken);
         var due = DueRounds.Decide(schedule, zone, latest, now);
         var foreseen = schedule.Rounds(zone, now.DayIn(zone).AddDays(-7))
             .TakeWhile(round => round.Day < now.DayIn(zone).AddDays(Days))
@@ -52,7 +57,7 @@ internal sealed class UpcomingRounds(PartnerBotDb db, ReadCandidates candidates,
         var open = await OpenAsync(person, partnership, instead is not null, cancellationToken);
         List<DateTimeOffset> next = [.. open.Select(one => one.AskedAt).Where(at => at > now).OfType<DateTimeOffset>()];
         var late = open.Where(one => one.AskedAt is null && one.Cycle.PartnersAskedAt is not null);
-        var rounds = late.Select(one => Round.Of(one.Cycle, schedule, partnership.ScheduleZone(), now)).Concat(await OfAsync(partnership, schedule, cancellationToken));
+        var rounds = late.Select(one => Round.Of(one.Cycle, schedule, partnership.ScheduleZone(), now)).Concat(await OfAsync(partnership, schedule, [], cancellationToken));
         foreach (var round in rounds)
         {
             if (next.Count >= count)
@@ -92,10 +97,10 @@ internal sealed class UpcomingRounds(PartnerBotDb db, ReadCandidates candidates,
         ];
     }
 
-    private async Task<LatestRounds> LatestAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    private async Task<LatestRounds> LatestAsync(PartnershipId partnership, IReadOnlyCollection<CycleId> withdrawn, CancellationToken cancellationToken)
     {
         var known = await db.Cycles
-            .Where(cycle => cycle.PartnershipId == partnership)
+            .Where(cycle => cycle.PartnershipId == partnership && !withdrawn.Contains(cycle.Id))
             .GroupBy(cycle => cycle.Kind)
             .Select(cycles => new { cycles.Key, At = cycles.Max(cycle => cycle.ScheduledAt) })
             .ToListAsync(cancellationToken);

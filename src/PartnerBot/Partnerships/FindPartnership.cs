@@ -6,9 +6,12 @@ using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
 
-/// <summary>Finds the partnership a command means, among those the person may name: their own.</summary>
-internal sealed class FindPartnership(PartnerBotDb db)
+/// <summary>Finds the partnership a command means, among those the person may name: their own, and for what admins may do, all.</summary>
+internal sealed class FindPartnership(PartnerBotDb db, Admins admins)
 {
+    /// <summary>A choice of more is no help; who has that many types a name.</summary>
+    private const int MostToChooseFrom = 30;
+
     private (PersonId Person, List<(MemberRole Role, bool HasEnded)> Memberships)? _asked;
 
     /// <summary>How a button names a partnership where a name is typed otherwise: two may have the same name.</summary>
@@ -21,6 +24,8 @@ internal sealed class FindPartnership(PartnerBotDb db)
     /// <inheritdoc cref="HasAnyAsync(Person, Thing, CancellationToken)"/>
     public async Task<bool> HasAnyAsync(Person person, Thing about, bool alsoEnded, CancellationToken cancellationToken)
     {
+        if (MayAnywhere(person, about))
+            return true;
         if (_asked?.Person != person.Id)
             _asked = (person.Id, await MembershipsAsync(person, cancellationToken));
 
@@ -48,8 +53,8 @@ internal sealed class FindPartnership(PartnerBotDb db)
         return fitting switch
         {
             [var one] => new FoundPartnership.One(one),
-            [] => new FoundPartnership.Several(own),
-            _ => new FoundPartnership.Several(fitting),
+            [] => new FoundPartnership.Several([.. own.Take(MostToChooseFrom)]),
+            _ => new FoundPartnership.Several([.. fitting.Take(MostToChooseFrom)]),
         };
     }
 
@@ -83,14 +88,17 @@ internal sealed class FindPartnership(PartnerBotDb db)
     /// <summary>Who has not joined yet finds what partners may do, and is told to join first; what only brokers may do is not even found by others.</summary>
     private static bool IsForBrokersAlone(Thing about) => WhoMay.See(about, Roles.Partner) == Access.Nothing;
 
+    /// <summary>Whether an admin may do it in partnerships in which they are nothing else.</summary>
+    private bool MayAnywhere(Person person, Thing about) => WhoMay.Do(about, admins.RolesOf(person));
+
     private IQueryable<Partnership> Own(Person person, Thing about, bool alsoEnded)
     {
-        var forBrokersAlone = IsForBrokersAlone(about);
+        var (forBrokersAlone, anywhere) = (IsForBrokersAlone(about), MayAnywhere(person, about));
 
         return db.Partnerships
             .Include(partnership => partnership.Organisations)
             .Where(partnership => alsoEnded || partnership.EndedAt == null)
-            .Where(partnership => partnership.Memberships.Any(member =>
+            .Where(partnership => anywhere || partnership.Memberships.Any(member =>
                 member.PersonId == person.Id && member.LeftAt == null && (!forBrokersAlone || member.Role == MemberRole.Broker)));
     }
 }

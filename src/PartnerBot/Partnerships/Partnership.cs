@@ -73,6 +73,9 @@ internal sealed class Partnership
 
     public void IsCalled(string name) => Name = name;
 
+    /// <summary>What all members see together is in this language from now on.</summary>
+    public void Speaks(string language) => Language = language;
+
     /// <summary>Until when an ended partnership can be opened again; <see langword="null"/> while it goes on.</summary>
     public DateTimeOffset? MayReopenUntil => EndedAt + MayReopenFor;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
+using PartnerBot.Settings;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -22,9 +23,14 @@ internal sealed class PersonalMemberships(PartnerBotDb db, TakeOver takeOver) : 
         {
             var without = one.Without(person);
             if (without == PartnershipWithout.Nobody)
+            {
+                await Db.SettingVersions.Where(version => version.PartnershipId == one.Id.Value).ExecuteDeleteAsync(cancellationToken);
                 await Db.Partnerships.Where(gone => gone.Id == one.Id).ExecuteDeleteAsync(cancellationToken);
+            }
             else if (without == PartnershipWithout.ABroker)
+            {
                 await takeOver.AskAsync(one.Id, person, cancellationToken);
+            }
         }
 
         await Db.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PartnerBot.Privacy;
+using PartnerBot.Settings;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -17,6 +18,7 @@ internal sealed class PurgePartnerships(PartnerBotDb db, IOptions<RetentionOptio
         foreach (var id in over)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.SettingVersions.Where(version => version.PartnershipId == id.Value).ExecuteDeleteAsync(cancellationToken);
             await db.Consents.Where(consent => consent.PartnershipId == id.Value).ExecuteDeleteAsync(cancellationToken);
             await db.Partnerships.Where(partnership => partnership.Id == id).ExecuteDeleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -3,8 +3,11 @@ namespace PartnerBot.Privacy;
 /// <summary>Decides what of the answers of one round may be published, so that nobody stands out.</summary>
 internal static class Threshold
 {
-    /// <summary>With fewer answers nothing is published, not even how many there were.</summary>
+    /// <summary>With fewer answers nothing is published, not even how many there were. A partnership may settle on more, never on less.</summary>
     public const int FewestAnswers = 5;
+
+    /// <summary>Nobody settles on more: what is never shown needs no asking.</summary>
+    public const int MostFewest = 50;
 
     /// <summary>From here on figures are shown, in bands.</summary>
     public const int FewestForBands = 10;
@@ -29,9 +32,10 @@ internal static class Threshold
 
     /// <summary>The part of the answers that may be published.</summary>
     /// <param name="answers">The answers that count.</param>
-    public static PublishedAnswers Publish(IReadOnlyList<CountedAnswer> answers) => answers.Count switch
+    /// <param name="fewest">With how many something is published; less than <see cref="FewestAnswers"/> counts as that.</param>
+    public static PublishedAnswers Publish(IReadOnlyList<CountedAnswer> answers, int fewest) => answers.Count switch
     {
-        < FewestAnswers => new PublishedAnswers.Nothing(),
+        var count when count < Math.Max(fewest, FewestAnswers) => new PublishedAnswers.Nothing(Math.Max(fewest, FewestAnswers)),
         < FewestForBands => new PublishedAnswers.Middle(MiddleOf(answers), NamedIn(answers, FewestTogether)),
         _ => new PublishedAnswers.InBands(BandsOf(answers), NamedIn(answers, FewestNamingInBands)),
     };

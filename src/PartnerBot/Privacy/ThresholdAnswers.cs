@@ -15,7 +15,8 @@ internal sealed record CountedAnswer(int Step, IReadOnlyList<string> Named);
 internal abstract record PublishedAnswers
 {
     /// <summary>Too few to publish anything.</summary>
-    public sealed record Nothing : PublishedAnswers;
+    /// <param name="Fewest">How many it would have taken.</param>
+    public sealed record Nothing(int Fewest = Threshold.FewestAnswers) : PublishedAnswers;
 
     /// <summary>The middle value, and what enough people named.</summary>
     public sealed record Middle(int Step, IReadOnlyList<string> Named) : PublishedAnswers;

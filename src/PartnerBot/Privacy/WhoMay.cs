@@ -19,7 +19,7 @@ internal static class WhoMay
         new(Thing.Totals, "the summaries and the trend of check-ins") { Partner = All, Broker = All },
         new(Thing.CheckingIn, "checking in, and when one is asked") { Partner = All },
         new(Thing.ExtraRound, "asking everybody out of turn") { Broker = All },
-        new(Thing.Schedule, "changing the schedule of check-ins") { Broker = All },
+        new(Thing.Schedule, "settling when check-ins come and how they go") { Broker = All, Admin = All },
 
         new(Thing.OfferOfHelp, "what is answered to who asked for help") { Author = All, Addressee = All },
         new(Thing.Appreciation, "thanks") { Author = All, Addressee = All },

@@ -86,7 +86,7 @@ internal sealed class PrintedPages(PrintedFrame frame) : IPages
 
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = PrintedStyles.Of(frame.Language, frame.RightToLeft);
-            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+            main.AddNewPart<DocumentSettingsPart>().Settings = new DocumentFormat.OpenXml.Wordprocessing.Settings(
                 new Compatibility(new CompatibilitySetting
                 {
                     Name = CompatSettingNameValues.CompatibilityMode,

@@ -19,9 +19,14 @@ internal static class CheckInsCardSamples
 
     private static readonly CheckInForm TooLong = new(Feeling.Good, [Burden.Money], [Help.Call], new string('n', 600), Visibility.Total);
 
+    private static readonly CheckInSettings Settled = new(2, DayOfWeek.Tuesday, new TimeOnly(10, 0), "en", 5, null, true, null);
+
+    private static readonly InstallationSettings Installation = new(90, 7);
+
     private static readonly PublishedAnswers[] Published =
     [
         new PublishedAnswers.Nothing(),
+        new PublishedAnswers.Nothing(7),
         new PublishedAnswers.Middle(3, []),
         new PublishedAnswers.Middle(0, ["burdens.workload", "helps.moreTime"]),
         new PublishedAnswers.InBands([], ["burdens.tension"]),
@@ -76,7 +81,14 @@ internal static class CheckInsCardSamples
         ("shared with the broker", SharedAnswerCard.Of(words, "Ben [x](y)", Partnership, Full with { Visibility = Visibility.Broker })),
         ("shared with all", SharedAnswerCard.Of(words, "Ben", Partnership, new CheckInAnswer(Feeling.Good, [], [], null, Visibility.Partners))),
         .. Published.Select((published, index) => ($"summary {index}", SummaryCard.Of(words, Partnership, index, published))),
-        .. Enum.GetValues<ScheduleNotice>().Select(notice => ($"schedule {notice}", ScheduleCard.Of(words, Schedule(), notice))),
+        .. Enum.GetValues<ScheduleNotice>().Select(notice => ($"schedule {notice}", ScheduleCard.Of(words, Schedule(), notice, DraftFor(notice)))),
+        ("schedule, changed before", ScheduleCard.Of(words, Schedule() with { Version = 3, HasAnswers = true, Changes = Changes() })),
+        ("schedule, nothing would change", ScheduleCard.Of(words, Schedule(), ScheduleNotice.Preview, new ScheduleDraft(Form(Settled), Settled, [], []))),
+        ("seen otherwise", SeenOtherwiseCard.Of(words, new SeenOtherwise(Partnership, "Ana", Settled, Settled with { FewestAnswers = 7, KeepDays = 30 }, Installation))),
+        ("seen otherwise, one thing", SeenOtherwiseCard.Of(words, new SeenOtherwise(Partnership, "Ana [x](y)", Settled, Settled with { FewestAnswers = 10 }, Installation))),
+        .. Enumerable.Range(0, 3).Select(page => ($"schedules {page}", SchedulesCard.Of(words, Page(page)))),
+        ("schedules, none", SchedulesCard.Of(words, new SchedulePage([], 0, 1, 0, ""))),
+        ("schedules, none of that name", SchedulesCard.Of(words, new SchedulePage([], 0, 1, 0, "Nowhere [x](y)"))),
         .. Enum.GetValues<MyCheckInsNotice>().Zip(Enum.GetValues<Rhythm>(), (notice, rhythm) => ($"mine {notice} {rhythm}", MyCheckInsCard.Of(words, Mine(rhythm), notice))),
         ("paused", PauseCards.Paused(words, new DateOnly(2027, 5, 2))),
         ("pause, how long", PauseCards.HowLong(words, notUnderstood: false)),
@@ -96,7 +108,50 @@ internal static class CheckInsCardSamples
         var lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
         var next = schedule.Rounds(zone).Select(round => round.ScheduledAt).Take(3);
 
-        return new ScheduleView(id, Partnership, zone, schedule, [.. next], [new SendsElsewhere(lisbon, [.. next])], null);
+        return new ScheduleView(id, Partnership, zone, schedule, [.. next], [new SendsElsewhere(lisbon, [.. next])], null, Settled)
+        {
+            Languages = [new Choice("English", "en"), new Choice("Français", "fr")],
+            Installation = Installation,
+            AsksPerWeek = 2,
+        };
+    }
+
+    private static ScheduleForm Form(CheckInSettings settings) => ScheduleForm.Of(settings, Installation);
+
+    private static IReadOnlyList<ScheduleChange> Changes() =>
+    [
+        new ScheduleChange(3, DateTimeOffset.UnixEpoch, "Ben [x](y)", Settled with { At = new TimeOnly(9, 0), Language = "fr" }, Settled),
+        new ScheduleChange(2, DateTimeOffset.UnixEpoch, null, Settled with { Weeks = 1, Weekday = DayOfWeek.Friday, FewestAnswers = 5, KeepDays = 30, Reminds = false, ExtraApartDays = 14 }, Settled),
+    ];
+
+    private static ScheduleDraft? DraftFor(ScheduleNotice notice) => notice switch
+    {
+        ScheduleNotice.Preview => new ScheduleDraft(Form(Settled with { FewestAnswers = 7, Reminds = false }), Settled with { FewestAnswers = 7, Reminds = false }, [], []),
+        ScheduleNotice.ChangedMeanwhile => new ScheduleDraft(Form(Settled with { At = new TimeOnly(14, 0) }), Settled with { At = new TimeOnly(14, 0) }, [], Changes()),
+        ScheduleNotice.Refused => new ScheduleDraft(
+            Form(Settled) with { At = null, Weeks = 5, FewestAnswers = 3, KeepDays = null },
+            null,
+            [
+                new ScheduleFault.NotOffered(CheckInSetting.At),
+                new ScheduleFault.NotOffered(CheckInSetting.Weeks),
+                new ScheduleFault.Outside(CheckInSetting.FewestAnswers, 5, 50, 3),
+                new ScheduleFault.Outside(CheckInSetting.KeepDays, 30, 365, null),
+                new ScheduleFault.OnlyUpward(7, 6),
+            ],
+            []),
+        _ => null,
+    };
+
+    private static SchedulePage Page(int page)
+    {
+        var view = Schedule();
+
+        return new SchedulePage(
+            [.. Enumerable.Range(0, 8).Select(number => new ScheduleLine(new PartnershipId(new Guid(number, 0, 0, new byte[8])), number == 0 ? new string('N', 100) : $"{Partnership} {number}", view.Schedule, view.Zone, number != 3))],
+            page,
+            3,
+            24,
+            "");
     }
 
     private static Partnership Harbour() => new(

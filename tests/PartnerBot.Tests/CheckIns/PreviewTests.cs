@@ -3,6 +3,7 @@ using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using Xunit;
 
 namespace PartnerBot.Tests.CheckIns;
@@ -52,7 +53,7 @@ public sealed class PreviewTests
             return await db.SaveChangesAsync(Cancellation);
         });
         ScheduleView view = null!;
-        await harbour.Bot.InScopeAsync<ShowSchedule>(async show => view = await show.OfAsync(await harbour.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(Cancellation)), Cancellation));
+        await harbour.Bot.InScopeAsync<ShowSchedule>(async show => view = await show.OfAsync(await harbour.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(Cancellation)), Roles.Broker, instead: null, Cancellation));
 
         var shown = await ShownAsync(harbour);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using PartnerBot.CheckIns;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Schedules;
 using PartnerBot.Storage;
 using Quartz;
@@ -34,7 +35,8 @@ public sealed class ScheduleConversationTests
         await using var harbour = await Harbour.WithAsync();
         await harbour.Ana.SaysAsync("schedule Harbour");
 
-        var saved = await harbour.Ana.PressesAsync("Save", new { weeks = "1", weekday = "Friday", at = "16:30" });
+        await harbour.Ana.PressesAsync("Show what it would mean", new { weeks = "1", weekday = "Friday", at = "16:30" });
+        var saved = await harbour.Ana.PressesAsync("Save");
 
         Assert.Contains("Saved", saved, StringComparison.Ordinal);
         Assert.Contains("every week on Friday at 16:30", saved, StringComparison.Ordinal);
@@ -81,30 +83,30 @@ public sealed class ScheduleConversationTests
         await using var harbour = await Harbour.WithAsync();
         await harbour.Ana.SaysAsync("schedule");
 
-        Assert.Contains("nothing was changed", await harbour.Ana.PressesAsync("Save", new { weeks, weekday, at }), StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed", await harbour.Ana.PressesAsync("Show what it would mean", new { weeks, weekday, at }), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Development", 14, nameof(SetScheduleOutcome.NotOffered))]
-    [InlineData("Development", 15, nameof(SetScheduleOutcome.Saved))]
-    [InlineData("Development", 60, nameof(SetScheduleOutcome.Saved))]
-    [InlineData("Development", 86_401, nameof(SetScheduleOutcome.NotOffered))]
-    [InlineData("Production", 60, nameof(SetScheduleOutcome.NotOffered))]
+    [InlineData("Development", 14, nameof(SettleOutcome.NotOffered))]
+    [InlineData("Development", 15, nameof(SettleOutcome.Saved))]
+    [InlineData("Development", 60, nameof(SettleOutcome.Saved))]
+    [InlineData("Development", 86_401, nameof(SettleOutcome.NotOffered))]
+    [InlineData("Production", 60, nameof(SettleOutcome.NotOffered))]
     public async Task Seconds_are_for_Development(string environment, int seconds, string expected)
     {
         await using var harbour = await Harbour.WithAsync();
         var (clock, host) = (harbour.Bot.Clock, new HostingEnvironment { EnvironmentName = environment });
         var planner = new JobPlanner(harbour.Bot.Services.GetRequiredService<ISchedulerFactory>(), clock, host);
         await using var scope = harbour.Bot.Services.CreateAsyncScope();
-        var prepare = scope.ServiceProvider.GetRequiredService<PrepareRounds>();
         var db = scope.ServiceProvider.GetRequiredService<PartnerBotDb>();
-        var set = new SetSchedule(db, new PlanCheckIns(planner, clock), prepare, Options.Create(new CheckInOptions()), host, clock);
+        var move = new MoveRounds(db, new PlanCheckIns(planner, clock), scope.ServiceProvider.GetRequiredService<PrepareRounds>(), clock);
+        var set = new SetSchedule(db, scope.ServiceProvider.GetRequiredService<SettleCheckIns>(), move, Options.Create(new CheckInOptions()), host);
 
-        var outcome = await set.SetAsync(await db.Partnerships.SingleAsync(Cancellation), new ScheduleWish.InSeconds(seconds), Cancellation);
+        var outcome = await set.SetAsync(await db.Partnerships.SingleAsync(Cancellation), new ScheduleWish.InSeconds(seconds), await db.People.FirstAsync(Cancellation), Cancellation);
 
         Assert.Equal(expected, outcome.ToString());
         var trials = await planner.PlannedAsync<TrialCycleJob>(Cancellation);
-        Assert.Equal(outcome == SetScheduleOutcome.Saved ? [clock.GetUtcNow().AddSeconds(seconds)] : [], trials.Values);
+        Assert.Equal(outcome == SettleOutcome.Saved ? [clock.GetUtcNow().AddSeconds(seconds)] : [], trials.Values);
     }
 
     [Fact]
@@ -134,12 +136,12 @@ public sealed class ScheduleConversationTests
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         await harbour.Ana.SaysAsync("schedule");
-        var anas = harbour.Ana.View.NewestWith("Save");
+        var anas = harbour.Ana.View.NewestWith("Show what it would mean");
         var ben = harbour.Partners[1];
         await harbour.OpensAsync();
 
         await ben.SaysAsync("schedule");
-        var pressed = await ben.PressesOnAsync(ben.View.Cards[^1] with { Content = anas.Content }, "Save", new { weeks = "1" });
+        var pressed = await ben.PressesOnAsync(ben.View.Cards[^1] with { Content = anas.Content }, "Show what it would mean", new { weeks = "1" });
 
         Assert.DoesNotContain("every 2 weeks", ben.View.Everything, StringComparison.Ordinal);
         Assert.Contains("not yours to change", pressed, StringComparison.Ordinal);

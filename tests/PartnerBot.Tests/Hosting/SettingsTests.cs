@@ -25,6 +25,7 @@ public sealed partial class SettingsTests
         ("Partnerships:JoinCodeLifetime", "00:30:00", "between 01:00:00 and 365.00:00:00, but is 00:30:00."),
         ("CheckIns:Window", "15.00:00:00", "from 1 to 14 days, but is 15.00:00:00."),
         ("CheckIns:CadenceWeeks", "5", "one of 1, 2, 3, 4, 6, 8, 12, but is 5."),
+        ("CheckIns:FewestAnswers", "4", "from 5 to 50, but is 4."),
         ("CheckIns:ExtraApart", "29.00:00:00", "from 1 to 28 days, but is 29.00:00:00."),
         ("CheckIns:ShortestInterval", "00:00:05", "from 15 seconds to 1 hour, but is 00:00:05."),
         ("Reflections:ReadingTime", "31.00:00:00", "from 2.00:00:00 to 30.00:00:00, but is 31.00:00:00."),

@@ -154,18 +154,20 @@ public sealed class ThresholdDeductionTests
 
     private static string Together(IReadOnlyList<IReadOnlyList<CountedAnswer>> rounds)
     {
-        List<PublishedAnswers> published = [.. rounds.Select(Threshold.Publish)];
+        List<PublishedAnswers> published = [.. rounds.Select(Publish)];
         var trend = Trend.Of(published.Select((one, index) => new ClosedRound(index, DateOnly.MinValue, one)));
 
         return string.Join('|', rounds.Select(Published).Concat(trend.Select(point => point.Height.ToString(System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     private static string Published(IReadOnlyList<CountedAnswer> answers) =>
-        JsonSerializer.Serialize(Threshold.Publish(answers), ThresholdJson.Default.PublishedAnswers);
+        JsonSerializer.Serialize(Publish(answers), ThresholdJson.Default.PublishedAnswers);
 
     private static Gen<CountedAnswer> Answer(int heaviest, int likeliest, int named) =>
         from step in Gen.Frequency((4, Gen.Constant(likeliest)), (1, Gen.Choose(0, heaviest)))
         from first in Gen.Choose(0, 2)
         from second in Gen.Choose(0, 2)
         select new CountedAnswer(step, [.. new[] { first < named ? Nameable[0] : null, second >= named ? Nameable[1] : null }.OfType<string>()]);
+
+    private static PublishedAnswers Publish(IReadOnlyList<CountedAnswer> answers) => Threshold.Publish(answers, Threshold.FewestAnswers);
 }

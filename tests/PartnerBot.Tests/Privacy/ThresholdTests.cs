@@ -43,7 +43,7 @@ public sealed class ThresholdTests
     [InlineData("2 0 8 0 0", "")]
     [InlineData("2 0 0 0 8", "")]
     public void What_is_published_follows_from_how_many_answered_and_how(string steps, string expected) =>
-        Assert.Equal(expected, Shown(Threshold.Publish(Answers(steps))));
+        Assert.Equal(expected, Shown(Publish(Answers(steps))));
 
     /// <summary>How many of how many named one thing.</summary>
     [Theory]
@@ -60,7 +60,7 @@ public sealed class ThresholdTests
     {
         var given = Enumerable.Range(0, answers).Select(index => new CountedAnswer(2, index < named ? ["burdens.workload"] : []));
 
-        Assert.Equal(expected, string.Join(',', NamedIn(Threshold.Publish([.. given]))));
+        Assert.Equal(expected, string.Join(',', NamedIn(Publish([.. given]))));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ThresholdTests
     {
         var given = Enumerable.Range(0, 6).Select(index => new CountedAnswer(2, index == 0 ? ["a", "a", "a"] : []));
 
-        Assert.Empty(NamedIn(Threshold.Publish([.. given])));
+        Assert.Empty(NamedIn(Publish([.. given])));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ThresholdTests
             from b in Enumerable.Range(0, 8)
             from c in Enumerable.Range(0, 8)
             where a + b + c >= Threshold.FewestForBands
-            select (a, b, c, Bands: ((PublishedAnswers.InBands)Threshold.Publish(Answers($"{a} 0 {b} 0 {c}"))).Bands);
+            select (a, b, c, Bands: ((PublishedAnswers.InBands)Publish(Answers($"{a} 0 {b} 0 {c}"))).Bands);
 
         Assert.All(all, one =>
         {
@@ -92,7 +92,7 @@ public sealed class ThresholdTests
 
     [Fact]
     public void Below_five_the_frozen_text_is_the_same_whatever_was_answered() =>
-        Assert.Equal(Frozen(Threshold.Publish([])), Frozen(Threshold.Publish(Answers("4 0 0 0 0"))));
+        Assert.Equal(Frozen(Publish([])), Frozen(Publish(Answers("4 0 0 0 0"))));
 
     [Theory]
     [InlineData("1 0 0 0 0")]
@@ -100,7 +100,7 @@ public sealed class ThresholdTests
     [InlineData("3 0 4 0 3")]
     public void What_was_frozen_reads_back_as_it_was(string steps)
     {
-        var published = Threshold.Publish(Answers(steps));
+        var published = Publish(Answers(steps));
 
         var back = JsonSerializer.Deserialize(Frozen(published), ThresholdJson.Default.PublishedAnswers)!;
 
@@ -126,4 +126,6 @@ public sealed class ThresholdTests
         PublishedAnswers.InBands bands => string.Join(", ", bands.Bands.Select(band => $"{band.From}-{band.To}: {band.Count}")),
         _ => throw new InvalidOperationException(),
     };
+
+    private static PublishedAnswers Publish(IReadOnlyList<CountedAnswer> answers) => Threshold.Publish(answers, Threshold.FewestAnswers);
 }

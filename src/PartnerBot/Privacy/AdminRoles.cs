@@ -1,7 +1,6 @@
 using PartnerBot.People;
-using PartnerBot.Privacy;
 
-namespace PartnerBot.Administration;
+namespace PartnerBot.Privacy;
 
 /// <summary>What somebody is to the installation.</summary>
 internal static class AdminRoles
