@@ -25,6 +25,8 @@ internal static class PauseWish
         return said switch
         {
             [var number, var unit] when TypedTime.Number(number, words) is { } count && After(count, unit, today, words) is { } end => end,
+            // «شهر واحد»: the one stands behind what it counts.
+            [var unit, var number] when TypedTime.Number(number, words) is { } count && After(count, unit, today, words) is { } end => end,
             [var unit] when After(1, unit, today, words) is { } end => end,
             _ => TypedTime.Day(said, words, today),
         };

@@ -19,6 +19,8 @@ internal static class OnboardingCardSamples
         var state = new OnboardingState { Membership = broker.Id.Value, Partnership = partnership.Id.Value };
 
         yield return ("welcome", WelcomeCard.Of(words, languages, mayCreate: false));
+        yield return ("language", LanguageCard.Ask(words, languages));
+        yield return ("language chosen", LanguageCard.Chosen(words));
         yield return ("welcome of a creator", WelcomeCard.Of(words, languages, mayCreate: true));
         yield return ("join", JoinCards.Ask(words, typed: null, problem: null).Card);
         yield return ("join with a problem", JoinCards.Ask(words, "ABCD-1234", words["onboarding.join.wrong"]).Card);

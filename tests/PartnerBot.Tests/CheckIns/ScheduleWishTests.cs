@@ -17,6 +17,13 @@ public sealed class ScheduleWishTests
     [InlineData("Harbour chaque semaine le vendredi à 9h", 1, DayOfWeek.Friday, "09:00")]
     [InlineData("Harbour every two weeks on Tuesday", 2, DayOfWeek.Tuesday, null)]
     [InlineData("Harbour every fortnight", 2, null, null)]
+    [InlineData("Harbour cada 2 semanas el martes a las 10:00", 2, DayOfWeek.Tuesday, "10:00")]
+    [InlineData("Harbour todas las semanas el miercoles", 1, DayOfWeek.Wednesday, null)]
+    [InlineData("Harbour elke twee weken op dinsdag om 10 uur", 2, DayOfWeek.Tuesday, "10:00")]
+    [InlineData("Harbour elke week op vrijdag om 9.30", 1, DayOfWeek.Friday, "09:30")]
+    [InlineData("Harbour كل أسبوعين يوم الثلاثاء الساعة 10:00", 2, DayOfWeek.Tuesday, "10:00")]
+    [InlineData("Harbour كل أسبوع يوم الاثنين الساعة ٩:٣٠", 1, DayOfWeek.Monday, "09:30")]
+    [InlineData("Harbour كل ٣ أسابيع", 3, null, null)]
     [InlineData("Harbour every 5 weeks", 5, null, null)]
     public void A_wish_is_read_behind_the_name(string typed, int weeks, DayOfWeek? weekday, string? at)
     {

@@ -35,6 +35,10 @@ public sealed class ReflectArgumentTests
     [InlineData("5th mar 2027")]
     [InlineData("March 5, 2027")]
     [InlineData("5 mars 2027")]
+    [InlineData("5 de marzo de 2027")]
+    [InlineData("5 maart 2027")]
+    [InlineData("5 مارس 2027")]
+    [InlineData("٥ آذار ٢٠٢٧")]
     public void A_day_is_read_as_people_type_it(string typed) => Assert.Equal(new DateOnly(2027, 3, 5), DueDate.Read(typed, Wordings));
 
     [Theory]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PartnerBot.Safety;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Wording;
 using Xunit;
 
 namespace PartnerBot.Tests.Safety;
@@ -21,6 +22,14 @@ public sealed class HelplinesTests
         Assert.All(file.Countries, country => Assert.NotNull(country.Emergency));
         Assert.All(file.International.Concat(file.Countries.SelectMany(country => country.Lines)), line => Assert.Null(line.VerifiedOn));
         Assert.All(file.Countries.SelectMany(country => country.Zones), zone => Assert.True(PartnerBot.People.Zones.IsKnown(zone), zone));
+    }
+
+    [Fact]
+    public void Each_country_has_its_name_in_every_language_offered()
+    {
+        var file = HelplineFile.Read(Path.Combine(Repository.Root, "src", "PartnerBot", "Safety", "helplines.json"));
+
+        Assert.All(new Wordings().All, words => Assert.All(file.Countries, country => Assert.True(country.Names.ContainsKey(words.Language), $"{country.Code} {words.Language}")));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class AppPackageTests
     {
         using var zip = new ZipArchive(new MemoryStream(SomePackage.Build()));
 
-        Assert.Equal(["manifest.json", "color.png", "fr.json", "outline.png"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["manifest.json", "ar.json", "color.png", "es.json", "fr.json", "nl.json", "outline.png"], zip.Entries.Select(entry => entry.FullName));
     }
 
     [Fact]

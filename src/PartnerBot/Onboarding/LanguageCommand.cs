@@ -1,0 +1,17 @@
+using PartnerBot.Commands;
+using PartnerBot.People;
+
+namespace PartnerBot.Onboarding;
+
+/// <summary>Shows the languages, each by its own name.</summary>
+internal sealed class LanguageCommand(Speaker speaker) : ICommand
+{
+    public string Key => "language";
+
+    public Task RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        call.Turn.Reply(LanguageCard.Ask(call.Words, speaker.Languages), call.Words["onboarding.language.title"]);
+
+        return Task.CompletedTask;
+    }
+}
