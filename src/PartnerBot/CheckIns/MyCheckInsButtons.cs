@@ -3,11 +3,12 @@ using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
+using PartnerBot.Storage;
 
 namespace PartnerBot.CheckIns;
 
 /// <summary>Looks at the next dates of a choice, or saves it.</summary>
-internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, ChooseMyCheckIns choose) : ICardActionHandler
+internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, ChooseMyCheckIns choose, PartnerBotDb db) : ICardActionHandler
 {
     public const string PreviewVerb = "checkin.mine.preview";
     public const string SaveVerb = "checkin.mine.save";
@@ -29,6 +30,9 @@ internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, C
         {
             return CardActionResult.Say(words["checkins.mine.notYours"]);
         }
+
+        if (!WhoMay.Do(Thing.CheckingIn, await db.RolesOfAsync(person.Id, partnership.Id, cancellationToken)))
+            return CardActionResult.Say(words.Plain("checkins.notJoined", ("partnership", partnership.Name)));
 
         if (Wish(press.Inputs, person, partnership) is not { } wish)
             return await ShowAsync(null, MyCheckInsNotice.NotUnderstood);

@@ -23,7 +23,7 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
             return CardActionResult.Say(words["common.unknownButton"]);
         }
 
-        var open = await db.OpenElementsOfAsync(partnership.Id, cancellationToken);
+        var open = await db.OpenElementsOfAsync(partnership.Id, person.Id, cancellationToken);
         if (press.Inputs.Choice<LensElement>(press.Verb == LensCards.LookVerb ? "chosen" : "element") is not { } element)
             return CardActionResult.Replace(LensCards.Choose(words, partnership, open, words["lens.problem"]), words["lens.problem"]);
 

@@ -13,6 +13,6 @@ internal sealed class LensCommand(FindPartnership find, PartnerBotDb db) : Partn
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
-        call.Turn.Reply(LensCards.Choose(call.Words, partnership, await db.OpenElementsOfAsync(partnership.Id, cancellationToken)), call.Words.Plain("lens.title", ("partnership", partnership.Name)));
+        call.Turn.Reply(LensCards.Choose(call.Words, partnership, await db.OpenElementsOfAsync(partnership.Id, call.Person.Id, cancellationToken)), call.Words.Plain("lens.title", ("partnership", partnership.Name)));
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -20,8 +22,9 @@ internal static class OpenElementSet
     {
         public DbSet<OpenElement> OpenElements => db.Set<OpenElement>();
 
-        /// <summary>What the partners look at together, in the order of the cycle.</summary>
-        public async Task<IReadOnlyList<LensElement>> OpenElementsOfAsync(PartnershipId partnership, CancellationToken cancellationToken) =>
+        /// <summary>What the partners look at together, in the order of the cycle; nothing for a reader who is not to see it.</summary>
+        public async Task<IReadOnlyList<LensElement>> OpenElementsOfAsync(PartnershipId partnership, PersonId reader, CancellationToken cancellationToken) =>
+            !WhoMay.Do(Thing.OpenElements, await db.RolesOfAsync(reader, partnership, cancellationToken)) ? [] :
             [.. (await db.OpenElements.Where(open => open.PartnershipId == partnership).Select(open => open.Element).ToListAsync(cancellationToken)).Order()];
     }
 }

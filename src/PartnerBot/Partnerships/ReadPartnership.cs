@@ -30,7 +30,7 @@ internal sealed class ReadPartnership(PartnerBotDb db, TimeProvider time)
             seesNames ? names : null,
             joined.Count,
             members.Count - joined.Count,
-            WhoMay.Do(Thing.OpenElements, roles) && !partnership.HasEnded ? await db.OpenElementsOfAsync(partnership.Id, cancellationToken) : null,
+            seesNames && !partnership.HasEnded ? await db.OpenElementsOfAsync(partnership.Id, reader.Id, cancellationToken) : null,
             WhoMay.Do(Thing.LookingAfter, roles) && partnership.MayReopenUntil > time.GetUtcNow());
     }
 }

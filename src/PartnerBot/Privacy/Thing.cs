@@ -30,6 +30,7 @@ internal enum Thing
     StoryForPanel,
     StoryForPartnership,
     StoryForReport,
+    Telling,
     Choosing,
     SetUp,
     Reflection,

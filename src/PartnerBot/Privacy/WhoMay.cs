@@ -39,6 +39,7 @@ internal static class WhoMay
         new(Thing.StoryForPanel, "a story afterwards, told for the panel only") { Author = All },
         new(Thing.StoryForPartnership, "a story afterwards, told for the partnership") { Author = All, Partner = Access.AsConsented },
         new(Thing.StoryForReport, "a story afterwards, told for a wider report") { Author = All, Partner = Access.AsConsented, Outside = Access.AsConsented },
+        new(Thing.Telling, "telling a story, and taking it back") { Partner = All },
         new(Thing.Choosing, "choosing stories on a panel") { Panelist = All },
         new(Thing.SetUp, "the plan of a reflection, and saying yes to it") { Partner = All },
         new(Thing.Reflection, "running a reflection, and what partners would change in its plan") { Broker = All },

@@ -9,10 +9,10 @@ namespace PartnerBot.Reflections;
 /// <summary>Keeps that somebody looked into a chosen story, how, and what they found; its teller hears of it.</summary>
 internal sealed class CheckStory(PartnerBotDb db, ReadOutcome read, QueueCards queue, TimeProvider time)
 {
-    /// <summary>The chosen stories, as far as the broker may read them; one that is not for them has no words.</summary>
+    /// <summary>The chosen stories, as far as the broker may read them: none before they have joined, or agreed anew.</summary>
     public async Task<IReadOnlyList<OutcomeStory>> ChosenAsync(Person broker, Reflection reflection, CancellationToken cancellationToken) =>
         await read.OfAsync(reflection, cancellationToken) is { } result
-            ? [.. result.For(broker.Id).Domains.SelectMany(domain => domain.Chosen).Where(story => story.Text is not null).DistinctBy(story => story.Id)]
+            ? [.. result.For(broker.Id, await db.RolesOfAsync(broker.Id, reflection.PartnershipId, cancellationToken)).Domains.SelectMany(domain => domain.Chosen).Where(story => story.Text is not null).DistinctBy(story => story.Id)]
             : [];
 
     /// <summary>Who of the partnership can have looked into a story.</summary>

@@ -23,9 +23,9 @@ internal sealed partial class ConcludeReflection(
 
         var told = await db.Stories.CountAsync(story => story.ReflectionId == reflection.Id, cancellationToken);
         var result = await outcome.OfAsync(reflection, cancellationToken);
-        foreach (var (person, _) in await db.JoinedAsync(partnership.Id, cancellationToken))
+        foreach (var (person, membership) in await db.JoinedAsync(partnership.Id, cancellationToken))
         {
-            var seen = result?.For(person.Id);
+            var seen = result?.For(person.Id, membership.AsRoles());
             queue.To(
                 person,
                 ReflectionOccasions.Concluded(reflection.Id, person.Id),

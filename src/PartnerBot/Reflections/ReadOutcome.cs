@@ -41,7 +41,8 @@ internal sealed record PanelResult(
 {
     /// <summary>The part that one reader may see: of a story that is not for them only that there is one.</summary>
     /// <param name="reader">Who reads it; <see langword="null"/> for a file, which nobody's own story opens further.</param>
-    public Outcome For(PersonId? reader) => new(
+    /// <param name="roles">What the reader is to the partnership.</param>
+    public Outcome For(PersonId? reader, Roles roles) => new(
         Voters.Count,
         Reflection.Seats.Where(seat => seat.PersonId is { } person && Voters.Contains(person)).Select(seat => seat.OrganisationId).Distinct().Count(),
         Stories.Count(story => story.ConfirmedAt <= Reflection.PanelBeganAt),
@@ -52,10 +53,10 @@ internal sealed record PanelResult(
                let voices = CountVotes.Stories(Votes, domain)
                select new OutcomeDomain(
                    domain,
-                   [.. chosen.Select(one => Story(one.StoryId, voices, reader, Check(one))).OrderBy(story => story.Title, StringComparer.Ordinal)],
+                   [.. chosen.Select(one => Story(one.StoryId, voices, reader, roles, Check(one))).OrderBy(story => story.Title, StringComparer.Ordinal)],
                    [
                        .. voices.Where(other => chosen.All(one => one.StoryId != other.Story))
-                           .Select(other => Story(other.Story, voices, reader, null))
+                           .Select(other => Story(other.Story, voices, reader, roles, null))
                            .Where(story => story.Text is not null),
                    ]),
         ],
@@ -68,11 +69,11 @@ internal sealed record PanelResult(
         ? new StoryCheck([.. chosen.Checkers.Select(checker => Checkers[checker.PersonId]).Order(StringComparer.CurrentCulture)], chosen.CheckedHow ?? "", finding)
         : null;
 
-    private OutcomeStory Story(StoryId id, IReadOnlyList<StoryVoices> voices, PersonId? reader, StoryCheck? check)
+    private OutcomeStory Story(StoryId id, IReadOnlyList<StoryVoices> voices, PersonId? reader, Roles roles, StoryCheck? check)
     {
         var story = Stories.FirstOrDefault(story => story.Id == id);
         var isOwn = story is not null && story.PersonId == reader;
-        var isOpen = story is not null && WhoMay.See(StoryThing.Of(story, Reflection.Stage), isOwn ? Roles.Author : Roles.Partner) != Access.Nothing;
+        var isOpen = story is not null && WhoMay.See(StoryThing.Of(story, Reflection.Stage), isOwn ? roles | Roles.Author : roles) >= Access.AsConsented;
 
         // A reason says much of a story: it goes where the story goes.
         return isOpen

@@ -83,7 +83,7 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
             .ToList();
         var zone = partnership.ScheduleZone();
         // The same for every reader, so that a file can be passed on: nobody's own story opens it further.
-        var chosen = (await outcome.OfAsync(reflection, cancellationToken))?.For(reader: null);
+        var chosen = (await outcome.OfAsync(reflection, cancellationToken))?.For(reader: null, Roles.Partner);
 
         return new ReflectionReport(
             reflection.Id,

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.Storage;
 using PartnerBot.Testing.Databases;
@@ -50,6 +51,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>The running host's services.</summary>
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>The verbs of all buttons that the host answers.</summary>
+    public IReadOnlyList<string> Verbs { get; private set; } = [];
+
     /// <summary>Starts the product.</summary>
     /// <param name="settings">Settings that differ from the defaults, such as <c>Partnerships:Creators:People:0</c>.</param>
     public static async Task<BotUnderTest> StartAsync(params (string Key, string? Value)[] settings)
@@ -68,7 +72,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <param name="name">Their name in Teams.</param>
     /// <param name="tenantId">Their tenant; by default the app's own.</param>
     /// <param name="locale">Their client's language.</param>
-    public Partner Person(string name, string? tenantId = null, string locale = "en-US") => new(this, name, tenantId ?? FakeTeams.TenantId, locale);
+    /// <param name="objectId">Their object id there; by default that of their name.</param>
+    public Partner Person(string name, string? tenantId = null, string locale = "en-US", string? objectId = null) =>
+        new(this, name, tenantId ?? FakeTeams.TenantId, locale, objectId ?? Partner.ObjectIdOf(name));
 
     /// <summary>Works with the database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<PartnerBotDb, Task<T>> work)
@@ -167,6 +173,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
                 services.AddLogging(logging => logging.AddProvider(Logs).AddFilter<CollectedLogs>(CollectedLogs.Includes));
                 services.AddSingleton<IStartupFilter>(_aftermath);
                 Teams.Connect(services);
+                Verbs = [.. services.Where(service => service.IsKeyedService && service.ServiceType == typeof(ICardActionHandler)).Select(service => (string)service.ServiceKey!)];
             });
         });
 

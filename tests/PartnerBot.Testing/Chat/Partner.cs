@@ -14,13 +14,13 @@ internal sealed class Partner
     private readonly string _locale;
     private int _activities;
 
-    public Partner(BotUnderTest bot, string name, string tenantId, string locale)
+    public Partner(BotUnderTest bot, string name, string tenantId, string locale, string objectId)
     {
         _bot = bot;
         _locale = locale;
         Name = name;
         TenantId = tenantId;
-        ObjectId = ObjectIdOf(name);
+        ObjectId = objectId;
         View = new ChatView(bot.Teams.Connector, ConversationId);
     }
 

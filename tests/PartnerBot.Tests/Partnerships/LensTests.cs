@@ -72,7 +72,10 @@ public sealed class LensTests
         await ShareAsync(dana, "Ending");
         await ben.SaysAsync("lens");
         await ben.PressesAsync("Look", new { chosen = "Ending" });
-        await ben.PressesAsync("Done for now");
+        Assert.False(ben.View.Cards[^1].HasButton("Done for now"));
+        await dana.SaysAsync("lens");
+        await dana.PressesAsync("Look", new { chosen = "Ending" });
+        await ben.PressesOnAsync(ben.View.Cards[^1] with { Content = dana.View.NewestWith("Done for now").Content }, "Done for now");
 
         await ana.SaysAsync("partnership");
         Assert.Contains("Ending well", Overview(ana), StringComparison.Ordinal);

@@ -195,7 +195,7 @@ public sealed class ExportPrivacyTests
         var partnership = await scope.ServiceProvider.GetRequiredService<PartnerBotDb>().Partnerships.SingleAsync(Cancellation);
         var file = await scope.ServiceProvider.GetRequiredKeyedService<ILinkedFile>(kind.Purpose).MakeAsync(reader.Id, partnership.Id.Value, Cancellation);
 
-        return kind.Format == ExportFormat.Document ? ExportTests.Unzipped(file!.Content.ToArray()) : Encoding.UTF8.GetString(file!.Content.Span);
+        return kind.Format == ExportFormat.Document ? Archive.Unzipped(file!.Content.ToArray()) : Encoding.UTF8.GetString(file!.Content.Span);
     }
 
     private static Task<Person> PersonAsync(Festival festival, string name) => festival.Bot.InDatabaseAsync(db => PersonAsync(db, name));

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using PartnerBot.Testing.Cards;
 using PartnerBot.Testing.Chat;
@@ -138,21 +136,8 @@ public sealed class ExportTests
         response.EnsureSuccessStatusCode();
 
         return format.StartsWith("Document", StringComparison.Ordinal)
-            ? Unzipped(await response.Content.ReadAsByteArrayAsync(Cancellation))
+            ? Archive.Unzipped(await response.Content.ReadAsByteArrayAsync(Cancellation))
             : await response.Content.ReadAsStringAsync(Cancellation);
-    }
-
-    /// <summary>All that stands in a document, its properties included.</summary>
-    internal static string Unzipped(byte[] content)
-    {
-        using var zip = new ZipArchive(new MemoryStream(content));
-
-        return string.Join('\n', zip.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-
-            return WebUtility.HtmlDecode(reader.ReadToEnd());
-        }));
     }
 
     private static Uri Link(Partner partner, string format) => new(partner.View.NewestWith(format).Button(format).GetProperty("url").GetString()!);

@@ -271,7 +271,7 @@ public sealed class OnlyOwnSelfChecksTests
         response.EnsureSuccessStatusCode();
         var content = await response.Content.ReadAsByteArrayAsync(Cancellation);
 
-        return content.AsSpan().StartsWith("PK"u8) ? ExportTests.Unzipped(content) : Encoding.UTF8.GetString(content);
+        return content.AsSpan().StartsWith("PK"u8) ? Archive.Unzipped(content) : Encoding.UTF8.GetString(content);
     }
 
     private static Uri Link(ShownCard card, string button) => new(card.Button(button).GetProperty("url").GetString()!);
