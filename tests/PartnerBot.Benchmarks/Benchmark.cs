@@ -58,6 +58,14 @@ internal static class Benchmark
             tables.Add(await ShowAsync([], async _ => await measure.RunAsync([("SQLite", sqlite.Storage), ("PostgreSQL", await postgres.NewAsync())])));
         }
 
+        if (settings.Wants("hosts"))
+        {
+            await using var postgres = new Postgres();
+            await using var azurite = new Azurite();
+            var measure = new MeasureHosts(connector, port, conversations, settings);
+            tables.Add(await ShowAsync([], _ => measure.RunAsync(postgres, azurite)));
+        }
+
         await Console.Out.WriteLineAsync(Table.Json(tables));
 
         return 0;

@@ -6,12 +6,13 @@ namespace PartnerBot.Benchmarks;
 internal sealed record BenchmarkSettings
 {
     public const string Usage = """
-        dotnet run -c Release --project tests/PartnerBot.Benchmarks -- [turns] [start] [deliveries] [planning] [--rounds N] [--turns N] [--seconds N] [--connections N]
+        dotnet run -c Release --project tests/PartnerBot.Benchmarks -- [turns] [start] [deliveries] [planning] [hosts] [--rounds N] [--turns N] [--seconds N] [--connections N]
 
           turns          CPU, speed, allocation and memory of one turn after the other (default)
           start          from the start of a process to its first reply (default)
           deliveries     what the bot sends by itself, on SQLite and PostgreSQL (default)
           planning       a round for many people in 24 zones, on both (default)
+          hosts          one, two and three hosts on one PostgreSQL and one Azurite (default)
           --rounds       how often each peer is measured, in turn with the others; 9
           --turns        turns in one round; 8000
           --seconds      a round ends after that many seconds, whatever it has done; 4
@@ -38,7 +39,7 @@ internal sealed record BenchmarkSettings
         var settings = new BenchmarkSettings();
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] is "turns" or "start" or "deliveries" or "planning")
+            if (args[i] is "turns" or "start" or "deliveries" or "planning" or "hosts")
             {
                 settings = settings with { Sections = new HashSet<string>([.. settings.Sections, args[i]]) };
                 continue;

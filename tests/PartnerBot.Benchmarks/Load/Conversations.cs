@@ -14,14 +14,19 @@ internal sealed class Conversations
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TaskCompletionSource?[] _awaited = new TaskCompletionSource?[Count];
+    private readonly Connector _connector;
     private readonly int _connectorPort;
     private int _turn = (int)(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() % 40_000_000);
 
     public Conversations(Connector connector, int connectorPort)
     {
+        _connector = connector;
         _connectorPort = connectorPort;
-        connector.OnReply = Hear;
+        Listen();
     }
+
+    /// <summary>Hears the replies again, after somebody else did.</summary>
+    public void Listen() => _connector.OnReply = Hear;
 
     /// <summary>Speaks to a peer until it has answered so often, or the time is up.</summary>
     public async Task<TurnLoad> RunAsync(Peer peer, Script script, int turns, int connections, TimeSpan longest)

@@ -4,12 +4,13 @@ using PartnerBot.BotFramework.Activities;
 using PartnerBot.CheckIns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Benchmarks.Load;
 
 /// <summary>Many people in partnerships of eight, in 24 zones around the world, who are asked on the same day at ten.</summary>
-internal sealed class Crowd(StorageOptions storage) : IAsyncDisposable
+internal sealed class Crowd : IAsyncDisposable
 {
     public static readonly TimeOnly At = new(10, 0);
 
@@ -22,7 +23,14 @@ internal sealed class Crowd(StorageOptions storage) : IAsyncDisposable
 
     private const int InPartnership = 8;
 
-    private readonly DbDataSource _source = StorageRegistration.OpenDataSource(storage);
+    private readonly DbDataSource _source;
+    private readonly DbContextOptions<PartnerBotDb> _options;
+
+    public Crowd(StorageOptions storage)
+    {
+        _source = StorageRegistration.OpenDataSource(storage);
+        _options = storage.Open(_source);
+    }
 
     /// <param name="people">How many.</param>
     /// <param name="weekday">On which day they are asked.</param>
@@ -74,8 +82,11 @@ internal sealed class Crowd(StorageOptions storage) : IAsyncDisposable
             var membership = new Membership(new MembershipId(Guid.CreateVersion7(now)), partnership.Id, person.Id, member == 0 ? MemberRole.Broker : MemberRole.Partner, now);
             membership.Join(now);
             db.Add(membership);
+            var consent = new Consent(new ConsentId(Guid.CreateVersion7(now)), person.Id, partnership.Id.Value);
+            consent.Decide(ConsentState.Given, "en", now);
+            db.Add(consent);
         }
     }
 
-    private PartnerBotDb Open() => new((DbContextOptions<PartnerBotDb>)new DbContextOptionsBuilder<PartnerBotDb>().UseStorage(storage, _source).Options);
+    private PartnerBotDb Open() => new(_options);
 }

@@ -21,7 +21,7 @@ internal sealed class Outbox : IAsyncDisposable
         Storage = storage;
         _connectorPort = connectorPort;
         _source = StorageRegistration.OpenDataSource(storage);
-        _options = (DbContextOptions<PartnerBotDb>)new DbContextOptionsBuilder<PartnerBotDb>().UseStorage(storage, _source).Options;
+        _options = storage.Open(_source);
     }
 
     public StorageOptions Storage { get; }

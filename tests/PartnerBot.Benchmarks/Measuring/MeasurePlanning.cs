@@ -51,8 +51,11 @@ internal sealed class MeasurePlanning(int people)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration["Storage:Provider"] = storage.Provider.ToString();
-        builder.Configuration["Storage:ConnectionString"] = storage.ConnectionString;
+        foreach (var (name, value) in storage.Settings())
+        {
+            builder.Configuration[name] = value;
+        }
+
         builder.Services.AddSingleton(clock);
         builder.Services.AddStorage().AddSchedules().AddDeliveries().AddPrivacy().AddWording();
         builder.Services.AddBotFramework(builder.Configuration).AddPeople().AddCommands().AddPartnerships().AddCheckIns();

@@ -51,14 +51,14 @@ internal sealed class Peer : IAsyncDisposable
     {
         var folder = NewFolder();
 
-        return new("product: check-in answered", Bot, folder) { Script = new AnswersCheckIn(Path.Combine(folder, "data", "partnerbot.db")) };
+        return new("product: check-in answered", Bot, folder) { Script = new AnswersCheckIn(new() { ConnectionString = $"Data Source={Path.Combine(folder, "data", "partnerbot.db")}" }) };
     }
 
     /// <summary>The product on a database that is there already.</summary>
     public static Peer ProductOn(string name, StorageOptions storage, params string[] settings) => new(name, peer =>
     {
         var command = Bot(peer);
-        foreach (var argument in (string[])["--Storage:Provider", $"{storage.Provider}", "--Storage:ConnectionString", storage.ConnectionString!, .. settings])
+        foreach (var argument in (string[])[.. storage.Settings().SelectMany(setting => new[] { $"--{setting.Name}", setting.Value }), .. settings])
         {
             command.ArgumentList.Add(argument);
         }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 /// <summary>
 /// Runs inside each peer before its own Main, the product's too (DOTNET_STARTUP_HOOKS): tells over a port of its own what the process has used,
-/// and how many statements it has sent to its database.
+/// and how many statements it has sent to its database and requests to its blob storage.
 /// The name and the absence of a namespace are the runtime's demand.
 /// </summary>
 internal static class StartupHook
@@ -13,7 +13,10 @@ internal static class StartupHook
 
     private const string Executed = "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted";
 
+    private const string Requested = "Azure.Core.Http.Request.Start";
+
     private static long _statements;
+    private static long _blobRequests;
 
     public static void Initialize()
     {
@@ -23,6 +26,8 @@ internal static class StartupHook
         {
             if (source.Name == "Microsoft.EntityFrameworkCore")
                 source.Subscribe(new Hears<KeyValuePair<string, object?>>(_ => Interlocked.Increment(ref _statements)), name => name == Executed);
+            if (source.Name == "Azure.Core")
+                source.Subscribe(new Hears<KeyValuePair<string, object?>>(begun => Interlocked.Add(ref _blobRequests, begun.Key == Requested ? 1 : 0)));
         }));
         new Thread(() => Tell(listener)) { IsBackground = true }.Start();
     }
@@ -36,6 +41,7 @@ internal static class StartupHook
             stream.Write(BitConverter.GetBytes(Environment.CpuUsage.TotalTime.Ticks));
             stream.Write(BitConverter.GetBytes(GC.GetTotalAllocatedBytes(precise: true)));
             stream.Write(BitConverter.GetBytes(Interlocked.Read(ref _statements)));
+            stream.Write(BitConverter.GetBytes(Interlocked.Read(ref _blobRequests)));
         }
     }
 
