@@ -75,7 +75,7 @@ internal sealed record PartnershipForm
     private List<string> SplitOrganisations() =>
     [
         .. (Organisations ?? "")
-            .Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Split(['\n', '\r', ',', ';', '،', '؛'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .DistinctBy(name => name, StringComparer.CurrentCultureIgnoreCase),
     ];
 }

@@ -36,7 +36,7 @@ internal static class StoryDomain
             .ToLookup(label => label.Words, label => label.Domain);
         List<string> named =
         [
-            .. (lines ?? "").Split(['\n', '\r', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .. (lines ?? "").Split(['\n', '\r', ';', '؛'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.TrimStart('@', '-', '*', '•', ' '))
                 .Where(line => line.Length > 0)
                 .Select(line => usual[Phrases.Normal(line)].FirstOrDefault() ?? line)

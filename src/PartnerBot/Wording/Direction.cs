@@ -9,10 +9,14 @@ internal static class Direction
 {
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
+    private const char RightToLeftMark = '\u200F';
 
     /// <summary>The text as it is put into a sentence; within marks that nobody sees when it is, or holds, what is read the other way.</summary>
     public static string Within(string text, bool rightToLeft) =>
         (rightToLeft ? text.Any(IsReadToTheRight) : HoldsReadToTheLeft(text)) ? $"{Isolate}{text}{EndOfIsolate}" : text;
+
+    /// <summary>A sentence whose last mark stays at its end: clients lay out a plain message from left to right, and would set an Arabic full stop before it.</summary>
+    public static string Closed(string sentence) => sentence.Length > 0 && char.IsPunctuation(sentence[^1]) ? $"{sentence}{RightToLeftMark}" : sentence;
 
     public static bool HoldsReadToTheLeft(string text) => text.Any(IsReadToTheLeft);
 

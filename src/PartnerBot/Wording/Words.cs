@@ -20,7 +20,7 @@ internal sealed partial class Words(string language, IReadOnlyDictionary<string,
     public IReadOnlyDictionary<string, JsonElement> Entries => entries;
 
     /// <summary>A sentence without placeholders.</summary>
-    public string this[string key] => Entry(key).GetString()!;
+    public string this[string key] => Closed(Entry(key).GetString()!);
 
     /// <summary>A list of phrases.</summary>
     public IReadOnlyList<string> List(string key) => [.. Entry(key).EnumerateArray().Select(phrase => phrase.GetString()!)];
@@ -40,7 +40,7 @@ internal sealed partial class Words(string language, IReadOnlyDictionary<string,
         var forms = Entry(key);
         var form = forms.TryGetProperty(Plurals.Category(language, count), out var fitting) ? fitting : forms.GetProperty("other");
 
-        return Fill(form.GetString()!, [("count", count), .. values], markdown: true);
+        return Fill(Closed(form.GetString()!), [("count", count), .. values], markdown: true);
     }
 
     /// <summary>The names of several things as one reads them: «Ana, Ben and Chi».</summary>
@@ -81,6 +81,8 @@ internal sealed partial class Words(string language, IReadOnlyDictionary<string,
 
     private JsonElement Entry(string key) =>
         entries.TryGetValue(key, out var entry) ? entry : throw new KeyNotFoundException($"The wording of language {language} lacks {key}.");
+
+    private string Closed(string sentence) => RightToLeft is true ? Direction.Closed(sentence) : sentence;
 
     private string Whole(string text) => Direction.Within(text, RightToLeft is true);
 

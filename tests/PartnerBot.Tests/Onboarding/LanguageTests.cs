@@ -20,13 +20,13 @@ public sealed class LanguageTests
         await ben.SaysAsync("language");
         await ben.PressesAsync("Español");
 
-        Assert.Contains(Wordings.For("es")["onboarding.person.title"], ben.Shown, StringComparison.Ordinal);
+        Assert.Contains(Wordings.For("es")["onboarding.person.title"], ben.View.Everything, StringComparison.Ordinal);
         Assert.Equal("es", (await scene.PersonAsync("Ben")).Language);
 
         await ben.SaysAsync("لغة");
         await ben.PressesAsync("العربية");
 
-        Assert.Contains(Wordings.For("ar")["onboarding.person.title"], ben.Shown, StringComparison.Ordinal);
+        Assert.Contains(Wordings.For("ar")["onboarding.person.title"], ben.View.Everything, StringComparison.Ordinal);
     }
 
     [Theory]

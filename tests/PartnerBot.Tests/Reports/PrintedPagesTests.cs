@@ -25,6 +25,19 @@ public sealed class PrintedPagesTests
     }
 
     [Fact]
+    public void A_document_in_Arabic_is_read_from_the_right()
+    {
+        using var document = Open(Made(Wordings.For("ar"), Story("السقف", "غنّينا معًا.")));
+        var main = document.MainDocumentPart!;
+        var arabic = main.Document.Body!.Descendants<Run>().Where(run => Direction.HoldsReadToTheLeft(run.InnerText)).ToList();
+
+        Assert.NotEmpty(arabic);
+        Assert.All(arabic, run => Assert.NotNull(run.RunProperties!.RightToLeftText));
+        Assert.NotNull(main.Document.Body.Elements<SectionProperties>().Single().GetFirstChild<BiDi>());
+        Assert.NotNull(main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleId == "Normal").StyleParagraphProperties!.BiDi);
+    }
+
+    [Fact]
     public void The_contents_lead_to_every_chapter_and_story()
     {
         using var document = Open(Made(Wordings.For("en"), Story("The roof", "We sang."), Story("The bridge", "We met.")));

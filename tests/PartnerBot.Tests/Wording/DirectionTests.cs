@@ -14,6 +14,16 @@ public sealed class DirectionTests
     public void What_is_read_to_the_right_stays_whole_in_Arabic(string text, bool isKeptWhole) =>
         Assert.Equal(isKeptWhole ? $"\u2068{text}\u2069" : text, Direction.Within(text, rightToLeft: true));
 
+    [Fact]
+    public void A_full_stop_stays_at_the_end_of_a_plain_message_in_Arabic()
+    {
+        var wordings = new Wordings();
+
+        Assert.EndsWith(".\u200F", wordings.For("ar")["commands.whoAreYou"], StringComparison.Ordinal);
+        Assert.EndsWith(":", wordings.For("en")["commands.useTheCard"], StringComparison.Ordinal);
+        Assert.EndsWith("\u200F", wordings.For("ar").Count("checkins.happened.asked", 3, ("partnership", "نور")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Ana", false)]
     [InlineData("13 11 14", false)]
