@@ -25,7 +25,7 @@ internal sealed class PersonalMemberships(PartnerBotDb db, TakeOver takeOver) : 
             if (without == PartnershipWithout.Nobody)
             {
                 await Db.SettingVersions.Where(version => version.PartnershipId == one.Id.Value).ExecuteDeleteAsync(cancellationToken);
-                await Db.Partnerships.Where(gone => gone.Id == one.Id).ExecuteDeleteAsync(cancellationToken);
+                await PurgePartnerships.DeleteAsync(Db, one.Id, cancellationToken);
             }
             else if (without == PartnershipWithout.ABroker)
             {

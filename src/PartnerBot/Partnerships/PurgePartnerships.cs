@@ -18,13 +18,19 @@ internal sealed class PurgePartnerships(PartnerBotDb db, IOptions<RetentionOptio
         foreach (var id in over)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await db.SettingVersions.Where(version => version.PartnershipId == id.Value).ExecuteDeleteAsync(cancellationToken);
-            await db.Consents.Where(consent => consent.PartnershipId == id.Value).ExecuteDeleteAsync(cancellationToken);
-            await db.Partnerships.Where(partnership => partnership.Id == id).ExecuteDeleteAsync(cancellationToken);
+            await DeleteAsync(db, id, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         return over.Count;
+    }
+
+    /// <summary>Deletes a partnership with everything in it, in the caller's transaction; consents and what was settled name it without pointing at it.</summary>
+    public static async Task DeleteAsync(PartnerBotDb db, PartnershipId id, CancellationToken cancellationToken)
+    {
+        await db.Consents.Where(consent => consent.PartnershipId == id.Value).ExecuteDeleteAsync(cancellationToken);
+        await db.SettingVersions.Where(version => version.PartnershipId == id.Value).ExecuteDeleteAsync(cancellationToken);
+        await db.Partnerships.Where(partnership => partnership.Id == id).ExecuteDeleteAsync(cancellationToken);
     }
 }
 

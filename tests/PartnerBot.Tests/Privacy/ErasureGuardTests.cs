@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
@@ -114,6 +115,25 @@ public sealed class ErasureGuardTests
         var own = filled.Markers.Where(marker => marker is { Person: 0, Partnership: 0 } && !StaysOnLeaving.Contains(marker.Table)).ToList();
         Assert.Empty(own.Where(marker => left.Contains(marker.Text, StringComparison.Ordinal)).Select(marker => marker.ToString()));
         Assert.Empty(filled.Markers.Except(own).Where(marker => !left.Contains(marker.Text, StringComparison.Ordinal)).Select(marker => marker.ToString()));
+    }
+
+    [Fact]
+    public async Task The_purge_of_an_ended_partnership_leaves_nothing_that_was_told_there()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var filled = await bot.InDatabaseAsync(EveryTable.FillAsync);
+        var ended = new PartnershipId(filled.Partnerships[0]);
+        var longAgo = bot.Clock.GetUtcNow() - TimeSpan.FromDays(91);
+        await bot.InDatabaseAsync(db => db.Partnerships.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.EndedAt, row => row.Id == ended ? longAgo : null), Cancellation));
+
+        await bot.InScopeAsync<IEnumerable<IPurge>>(purges => purges.OfType<PurgePartnerships>().Single().PurgeAsync(Cancellation));
+
+        string[] ofNoPartnership = ["people", "personal_links", "wrong_join_tries", "deliveries", "state_documents", "seen_activities", "self_checks", "setting_versions"];
+        var left = await EverythingAsync(bot);
+        Assert.Empty(filled.Markers
+            .Where(marker => marker.Partnership == 0 && !ofNoPartnership.Contains(marker.Table) && left.Contains(marker.Text, StringComparison.Ordinal))
+            .Select(marker => marker.ToString()));
+        Assert.Empty(filled.Markers.Where(marker => marker.Partnership == 1 && !left.Contains(marker.Text, StringComparison.Ordinal)).Select(marker => marker.ToString()));
     }
 
     [Fact]

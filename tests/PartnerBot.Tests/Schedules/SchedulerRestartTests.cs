@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.Schedules;
 using PartnerBot.Testing.Databases;
 using Xunit;
@@ -25,6 +27,32 @@ public sealed class SchedulerRestartTests
         var ran = await RanAsync(host);
         Assert.Equal("partnership 1", ran.Key);
         Assert.Equal("7", Assert.Contains("cycle", ran.Words));
+        await host.StopAsync(Cancellation);
+    }
+
+    /// <summary>The metrics and the page about them name it so: another version of the scheduler may not.</summary>
+    [Fact]
+    public async Task A_job_that_ran_is_measured_by_its_name()
+    {
+        var measured = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument is { Name: "quartz.job.execution.duration", Meter.Name: "Quartz" })
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => measured.TrySetResult(tags.ToArray().FirstOrDefault(tag => tag.Key == "quartz.job.name").Value as string));
+        listener.Start();
+        await using var database = await SqliteDatabase.CreateAsync();
+        await using var host = new SchedulingHost(database.Storage, more: services => services.AddMetrics());
+        await host.StartAsync(Cancellation);
+
+        await host.Planner.PlanOnceAsync<RecordingJob>(new JobSubject("measured"), DateTimeOffset.UnixEpoch, Cancellation);
+
+        // Others run jobs at the same time; each is measured by the name of its class.
+        Assert.EndsWith("Job", await measured.Task.WaitAsync(Patience, Cancellation), StringComparison.Ordinal);
         await host.StopAsync(Cancellation);
     }
 
