@@ -8,7 +8,21 @@ internal static class AdministrationRegistration
     public static BotBuilder AddAdministration(this BotBuilder bot)
     {
         bot.Services.AddScoped<ReadOutOfReach>();
+        bot.Services.AddScoped<ChangeAdmins>();
 
-        return bot.AddCommand<DeliveryCommand>();
+        return bot
+            .OnButton<HelplineButtons>(HelplineButtons.PlaceVerb)
+            .OnButton<HelplineButtons>(HelplineButtons.EditVerb)
+            .OnButton<HelplineButtons>(HelplineButtons.SaveVerb)
+            .OnButton<HelplineButtons>(HelplineButtons.RemoveVerb)
+            .OnButton<HelplineButtons>(HelplineButtons.RemovedVerb)
+            .OnButton<AdminButtons>(AdminButtons.ListVerb)
+            .OnButton<AdminButtons>(AdminButtons.AddVerb)
+            .OnButton<AdminButtons>(AdminButtons.AddedVerb)
+            .OnButton<AdminButtons>(AdminButtons.RemoveVerb)
+            .OnButton<AdminButtons>(AdminButtons.RemovedVerb)
+            .AddCommand<DeliveryCommand>()
+            .AddCommand<HelplinesCommand>()
+            .AddCommand<AdminsCommand>();
     }
 }

@@ -7,7 +7,7 @@ using PartnerBot.Safety;
 namespace PartnerBot.Administration;
 
 /// <summary><c>delivery</c>: an admin looks at what the bot sends by itself, in numbers.</summary>
-internal sealed class DeliveryCommand(Admins admins, ReadOutbox read, ReadOutOfReach outOfReach, Helplines helplines) : ICommand
+internal sealed class DeliveryCommand(Admins admins, ReadOutbox read, ReadOutOfReach outOfReach, ReadHelplines helplines) : ICommand
 {
     public string Key => "delivery";
 
@@ -15,7 +15,7 @@ internal sealed class DeliveryCommand(Admins admins, ReadOutbox read, ReadOutOfR
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (helplines.ToVerify() is { Count: > 0 } toVerify)
+        if (await helplines.ToVerifyAsync(cancellationToken) is { Count: > 0 } toVerify)
             call.Turn.Reply(HelplinesCard.Of(call.Words, toVerify), call.Words["administration.helplines.title"]);
         var overview = await read.RunAsync(cancellationToken);
         call.Turn.Reply(DeliveryCard.Of(call.Words, overview, await outOfReach.RunAsync(cancellationToken)), call.Words["administration.delivery.title"]);

@@ -3,7 +3,8 @@ namespace PartnerBot.People;
 /// <summary>Whom a setting names: persons, and everyone in some tenants. Nobody by default.</summary>
 internal sealed class NamedPeople
 {
-    private const string Example = "2f1c5d0e-8a7b-4c6d-9e0f-1a2b3c4d5e6f";
+    /// <summary>What an id looks like.</summary>
+    public const string Example = "2f1c5d0e-8a7b-4c6d-9e0f-1a2b3c4d5e6f";
 
     /// <summary>Persons, by their Entra object ids.</summary>
     public IList<string> People { get; set; } = [];

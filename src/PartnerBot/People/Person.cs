@@ -70,6 +70,12 @@ internal sealed class Person
     /// <summary>When the person asked for everything about them to be erased; such a row is gone in a moment, or an erasure was interrupted.</summary>
     public DateTimeOffset? WantsErasureSince { get; private set; }
 
+    /// <summary>Since when the person is an admin because another one made them so; <see langword="null"/> for everybody else, those whom the settings name included.</summary>
+    public DateTimeOffset? AdminSince { get; private set; }
+
+    /// <summary>Who made them an admin; <see langword="null"/> when nobody did, or when that person is erased.</summary>
+    public PersonId? AdminBy { get; private set; }
+
     /// <summary>What to call the person on cards; never empty.</summary>
     public string DisplayName => CallMe ?? TeamsName ?? "?";
 
@@ -130,6 +136,9 @@ internal sealed class Person
         WantsErasureSince ??= now;
         Contact = Contact.Stopped;
     }
+
+    /// <summary>Another admin makes the person one.</summary>
+    public void BecomesAdmin(PersonId by, DateTimeOffset now) => (AdminBy, AdminSince) = (by, AdminSince ?? now);
 
     public void Pauses(DateTimeOffset until) => PausedUntil = until;
 

@@ -50,4 +50,6 @@ internal enum Thing
     LookingAtOneself,
     OwnData,
     Deliveries,
+    Helplines,
+    Admins,
 }

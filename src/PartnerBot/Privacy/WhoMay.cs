@@ -59,6 +59,8 @@ internal static class WhoMay
         new(Thing.LookingAtOneself, "looking at oneself") { Partner = All },
         new(Thing.OwnData, "one’s own data, language, pauses and wishes") { Author = All },
         new(Thing.Deliveries, "what became of messages") { Admin = Access.Totals },
+        new(Thing.Helplines, "keeping the helplines") { Admin = All },
+        new(Thing.Admins, "who is an admin, and changing it") { Admin = All },
     ];
 
     private static readonly Dictionary<Thing, PrivacyRow> ByThing = Rows.ToDictionary(row => row.Thing);

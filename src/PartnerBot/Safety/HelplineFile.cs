@@ -21,6 +21,8 @@ internal sealed record HelplineFile(IReadOnlyList<Helpline> International, IRead
     {
         foreach (var code in Countries.GroupBy(country => country.Code, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             yield return $"it names the country {code.Key} more than once";
+        foreach (var line in Countries.SelectMany(country => country.Lines.GroupBy(line => line.Name).Where(lines => lines.Count() > 1)))
+            yield return $"it names the helpline \"{line.Key}\" more than once in the same country";
         foreach (var country in Countries.Where(country => country.Code is not { Length: 2 } || country.Names?.GetValueOrDefault("en") is not { Length: > 0 }))
             yield return $"the country \"{country.Code}\" needs a code of two letters and a name in \"en\"";
         foreach (var line in International.Concat(Countries.SelectMany(country => country.Lines)))
@@ -71,4 +73,5 @@ internal sealed record Helpline(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HelplineFile))]
+[JsonSerializable(typeof(KeptHelplines))]
 internal sealed partial class HelplineJson : JsonSerializerContext;

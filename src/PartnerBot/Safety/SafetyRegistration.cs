@@ -12,6 +12,8 @@ internal static class SafetyRegistration
         bot.Services.AddOptionsWithValidateOnStart<SafetyOptions>().BindConfiguration(SafetyOptions.Section);
         bot.Services.AddSingleton<IValidateOptions<SafetyOptions>, SafetyOptionsValidator>();
         bot.Services.AddSingleton<Helplines>();
+        bot.Services.AddScoped<ReadHelplines>();
+        bot.Services.AddScoped<SettleHelplines>();
         bot.Services.AddSingleton<WordsOfDistress>();
         bot.Services.AddScoped<Acquaintances>();
         bot.Services.AddScoped<ShowSupport>();
