@@ -29,6 +29,7 @@ public static class BotFrameworkRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IStateStore, MemoryStateStore>();
         services.TryAddSingleton<ISeenActivities, MemorySeenActivities>();
+        services.TryAddSingleton<ITurnConflicts, NoTurnConflicts>();
         services.TryAddSingleton<IBotPhrases, EnglishPhrases>();
         services.TryAddSingleton<IPromptPhrases, EnglishPromptPhrases>();
         services.TryAddSingleton<ConversationLocks>();

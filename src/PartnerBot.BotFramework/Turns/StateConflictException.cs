@@ -1,11 +1,11 @@
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>The state of a conversation changed twice while one turn ran. The person is asked to try again.</summary>
+/// <summary>The state of a conversation changed again and again while one turn ran, which was decided anew each time. The person is asked to try again.</summary>
 public sealed class StateConflictException : Exception
 {
     /// <summary>Makes the exception.</summary>
     public StateConflictException()
-        : base("The conversation's state changed twice during one turn.")
+        : base("The conversation's state changed each of ten times that one turn was decided.")
     {
     }
 }

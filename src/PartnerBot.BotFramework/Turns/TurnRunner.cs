@@ -13,6 +13,7 @@ internal sealed partial class TurnRunner(
     IServiceScopeFactory scopes,
     ConversationLocks locks,
     ISeenActivities seen,
+    ITurnConflicts conflicts,
     Outbox outbox,
     TypingIndicator typing,
     IBotPhrases phrases,
@@ -49,6 +50,12 @@ internal sealed partial class TurnRunner(
             return await ApologiseAsync(arrival, exception);
         }
     }
+
+    /// <summary>
+    /// How often one turn is decided anew because turns of the same person on other hosts were quicker. Of those that meet, one always gets
+    /// through, so as many tries as hosts would do; the turn's time limit bounds it as well.
+    /// </summary>
+    private const int MostAttempts = 10;
 
     private async Task<TurnResult> RunInOrderAsync(Arrival arrival)
     {
@@ -88,14 +95,21 @@ internal sealed partial class TurnRunner(
             var turn = arrival.Turn = new TurnContext(arrival.Activity, arrival.Conversation, scope.ServiceProvider);
             turn.Dialogs = new DialogSet(turn, scope.ServiceProvider.GetRequiredService<IStateStore>(), time);
 
-            var result = await Router.RouteAsync(turn, cancellationToken);
-            // A handler that did not look at the time has nobody left to speak to: better to say so than to store it in silence.
-            cancellationToken.ThrowIfCancellationRequested();
-            if (await turn.Dialogs.SaveAsync(cancellationToken))
-                return result;
+            try
+            {
+                var result = await Router.RouteAsync(turn, cancellationToken);
+                // A handler that did not look at the time has nobody left to speak to: better to say so than to store it in silence.
+                cancellationToken.ThrowIfCancellationRequested();
+                if (await turn.Dialogs.SaveAsync(cancellationToken))
+                    return result;
+            }
+            catch (Exception exception) when (attempt < MostAttempts && conflicts.IsConflict(exception))
+            {
+                // In the handler's own store, where it has no rule of its own for who comes second.
+            }
 
-            // Another host took a turn of this conversation at the same time: what was decided here rests on an old state.
-            if (attempt == 2)
+            // Another host took a turn of this person at the same time: what was decided here rests on what was before.
+            if (attempt == MostAttempts)
                 throw new StateConflictException();
             Log.StateConflict(logger, arrival.Activity.Type);
         }

@@ -9,7 +9,7 @@ internal sealed class SchedulesOptionsValidator(IConfiguration settings) : IVali
     {
         // Not through the validated options: what is wrong with them is said once, by their own validator.
         var provider = settings.GetValue($"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}", DatabaseProvider.Sqlite);
-        if (options.Clustered && provider != DatabaseProvider.PostgreSql)
+        if (options.Clustered is true && provider != DatabaseProvider.PostgreSql)
         {
             return ValidateOptionsResult.Fail($"Schedules:Clustered must be false unless Storage:Provider is PostgreSql, but is true with {provider}.");
         }

@@ -40,16 +40,18 @@ internal static class SchedulesRegistration
         services.AddOptions<QuartzSchedulerOptions>().Configure<IConfiguration>((scheduler, settings) =>
         {
             scheduler.InstanceName = "PartnerBot";
-            scheduler.GenerateInstanceId = settings.Schedules().Clustered;
+            scheduler.GenerateInstanceId = settings.IsClustered();
         });
         services.AddOptions<ThreadPoolOptions>().Configure<IConfiguration>((pool, settings) => pool.MaxConcurrency = settings.Schedules().ConcurrentJobs);
-        services.AddOptions<ClusteringOptions>().Configure<IConfiguration>((cluster, settings) => cluster.Enabled = settings.Schedules().Clustered);
+        services.AddOptions<ClusteringOptions>().Configure<IConfiguration>((cluster, settings) => cluster.Enabled = settings.IsClustered());
         services.AddOptions<AdoJobStoreOptions>().Configure<IConfiguration>((store, settings) =>
         {
             store.StoreJobDataAsStrings = true;
-            store.UseDbLocks = settings.Schedules().Clustered;
+            store.UseDbLocks = settings.IsClustered();
         });
     }
+
+    private static bool IsClustered(this IConfiguration settings) => settings.Schedules().Clustered ?? settings.Storage().Provider == DatabaseProvider.PostgreSql;
 
     private static StorageOptions Storage(this IConfiguration settings) => settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
 

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using PartnerBot.BotFramework.State;
 
 namespace PartnerBot.Storage;
@@ -9,6 +11,7 @@ internal sealed partial class PrepareStorage(
     IDbContextFactory<PartnerBotDb> databases,
     IStateStore conversationState,
     LockStoredWords lockWords,
+    WordSafe safe,
     ILogger<PrepareStorage> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -17,6 +20,8 @@ internal sealed partial class PrepareStorage(
         CreateFolderOfFile(db);
         await MigrateAsync(db, cancellationToken);
 
+        // The first word makes the first key: here hosts take turns, and the next one finds it.
+        safe.Lock("first word");
         await lockWords.RunAsync(cancellationToken);
         if (conversationState is LockedStateStore { Inner: BlobStateStore blobs })
         {
@@ -46,6 +51,8 @@ internal sealed partial class PrepareStorage(
 
     private async Task MigrateAsync(PartnerBotDb db, CancellationToken cancellationToken)
     {
+        // To ask an empty PostgreSQL for what is pending would be logged as an error.
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
         {

@@ -34,6 +34,8 @@ internal static class StorageRegistration
         services.AddSingleton(provider => (IOldDocuments)provider.GetRequiredService<IStateStore>());
         services.AddSingleton<LockStoredWords>();
         services.AddSingleton<ISeenActivities, DatabaseSeenActivities>();
+        services.AddSingleton<ITurnConflicts, DatabaseConflicts>();
+        services.AddHostedService<StartInTurn>();
         services.AddHostedService<PrepareStorage>();
         services.AddHostedService<ForgetSeenActivities>();
 

@@ -23,15 +23,60 @@ public sealed class StateConflictTests
     }
 
     [Fact]
-    public async Task A_turn_that_was_overtaken_twice_ends_with_an_apology()
+    public async Task A_turn_that_turns_on_several_other_hosts_overtook_still_comes_to_its_end()
     {
-        await using var bot = await BotAsync(new OvertakenStore(times: 2));
+        await using var bot = await BotAsync(new OvertakenStore(times: 5));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["try 6"], bot.Said);
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_overtaken_ten_times_ends_with_an_apology()
+    {
+        await using var bot = await BotAsync(new OvertakenStore(times: 10));
 
         await bot.TakesAsync(SomeActivity.Message("hello"));
 
         Assert.StartsWith("Sorry", Assert.Single(bot.Said), StringComparison.Ordinal);
-        Assert.Equal(2, _tries);
+        Assert.Equal(10, _tries);
         Assert.Contains(bot.Logs.Lines, line => line.Text.Contains(nameof(StateConflictException), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_turn_whose_handler_was_overtaken_in_a_store_of_its_own_is_run_again()
+    {
+        await using var bot = await LayerHost.StartAsync(bot =>
+        {
+            bot.Services.AddSingleton<ITurnConflicts, TimeoutsAreConflicts>();
+            bot.Hears((turn, _) =>
+            {
+                turn.Reply($"try {++_tries}");
+
+                return _tries == 1 ? throw new TimeoutException("as the test wishes") : Task.CompletedTask;
+            });
+        });
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["try 2"], bot.Said);
+    }
+
+    [Fact]
+    public async Task A_failure_that_is_no_conflict_is_not_tried_again()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears((_, _) =>
+        {
+            _tries++;
+
+            throw new TimeoutException("as the test wishes");
+        }));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.StartsWith("Sorry", Assert.Single(bot.Said), StringComparison.Ordinal);
+        Assert.Equal(1, _tries);
     }
 
     [Fact]
@@ -83,6 +128,11 @@ public sealed class StateConflictTests
             await turn.Dialogs.BeginAsync<TripDialog, Trip>(new Trip(), cancellationToken);
         });
     });
+
+    private sealed class TimeoutsAreConflicts : ITurnConflicts
+    {
+        public bool IsConflict(Exception exception) => exception is TimeoutException;
+    }
 
     /// <summary>A store in which somebody else is faster.</summary>
     private sealed class OvertakenStore(int times) : IStateStore

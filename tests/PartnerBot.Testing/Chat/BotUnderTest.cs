@@ -23,7 +23,7 @@ namespace PartnerBot.Testing.Chat;
 /// The whole product on a database of this test's own, with Teams' side played by <see cref="FakeTeams"/>: signed tokens come in over HTTP, and what
 /// the bot says goes out over HTTPS. The clock stands still until the test moves it.
 /// </summary>
-internal sealed class BotUnderTest : IAsyncDisposable
+internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly Dictionary<string, string?> _settings;
@@ -44,6 +44,10 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public FakeTeams Teams { get; }
 
     public TestClock Clock { get; }
+
+    FakeConnector IBotDoor.Connector => Teams.Connector;
+
+    string IBotDoor.ServiceUrl => FakeTeams.ServiceUrl;
 
     /// <summary>What the host has logged, in all levels of its own and from Information on of others.</summary>
     public CollectedLogs Logs { get; } = new();

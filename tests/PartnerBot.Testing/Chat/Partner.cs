@@ -3,25 +3,24 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerBot.BotFramework.Activities;
-using PartnerBot.Testing.Teams;
 
 namespace PartnerBot.Testing.Chat;
 
 /// <summary>A person in their personal chat with the bot: says things, presses buttons, and sees what Teams would show.</summary>
 internal sealed class Partner
 {
-    private readonly BotUnderTest _bot;
+    private readonly IBotDoor _bot;
     private readonly string _locale;
     private int _activities;
 
-    public Partner(BotUnderTest bot, string name, string tenantId, string locale, string objectId)
+    public Partner(IBotDoor bot, string name, string tenantId, string locale, string objectId)
     {
         _bot = bot;
         _locale = locale;
         Name = name;
         TenantId = tenantId;
         ObjectId = objectId;
-        View = new ChatView(bot.Teams.Connector, ConversationId);
+        View = new ChatView(bot.Connector, ConversationId);
     }
 
     public string Name { get; }
@@ -85,12 +84,15 @@ internal sealed class Partner
     }
 
     /// <summary>Presses a button and gives the HTTP answer itself.</summary>
-    public Task<HttpResponseMessage> PressAsync(ShownCard card, string button, object? inputs = null)
+    public Task<HttpResponseMessage> PressAsync(ShownCard card, string button, object? inputs = null) => PostAsync(Press(card, button, inputs));
+
+    /// <summary>A press that is made, and not yet sent.</summary>
+    public Activity Press(ShownCard card, string button, object? inputs = null)
     {
         var pressed = card.Button(button);
         var data = card.DataWithInputs(pressed, inputs);
 
-        return PostAsync(Activity("invoke") with
+        return Activity("invoke") with
         {
             Name = "adaptiveCard/action",
             ReplyToId = card.MessageId,
@@ -105,7 +107,7 @@ internal sealed class Partner
                 },
                 ["trigger"] = "manual",
             }),
-        });
+        };
     }
 
     /// <summary>Posts any activity as this person.</summary>
@@ -116,7 +118,7 @@ internal sealed class Partner
     {
         Type = type,
         Id = $"{Name}-{++_activities}",
-        ServiceUrl = FakeTeams.ServiceUrl,
+        ServiceUrl = _bot.ServiceUrl,
         ChannelId = "msteams",
         From = new ChannelAccount { Id = ChannelId, Name = Name, AadObjectId = ObjectId },
         Recipient = new ChannelAccount { Id = "28:bot", Name = "PartnerBot" },

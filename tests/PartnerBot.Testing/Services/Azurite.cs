@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using PartnerBot.Hosting.Development;
 
 namespace PartnerBot.Testing.Services;
 
-/// <summary>Azure Blob Storage on this machine, in memory; one for a test assembly, started by the first test that asks.</summary>
+/// <summary>Azure Blob Storage on this machine; one for a test assembly, in memory, started by the first test that asks.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
     // Azurite's well-known development account: public by design.
@@ -11,29 +12,39 @@ public sealed class Azurite : IAsyncDisposable
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly SharedStart<Running> _shared = new(StartAsync);
+    private readonly SharedStart<Running> _shared;
+
+    public Azurite()
+        : this(survives: false)
+    {
+    }
+
+    private Azurite(bool survives) => _shared = new(() => StartAsync(survives));
+
+    /// <summary>One that a test has for itself, and may stop: it keeps what it has in files.</summary>
+    public static Azurite OfItsOwn() => new(survives: true);
 
     /// <summary>Gives the connection string of the account. Every test uses a container of its own.</summary>
     public async Task<string> ConnectionStringAsync(CancellationToken cancellationToken) => (await _shared.GetAsync(cancellationToken)).ConnectionString;
 
+    /// <summary>Ends one of a test's own. Nobody listens at its port any more.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) => await (await _shared.GetAsync(cancellationToken)).StopAsync();
+
+    /// <summary>Starts one of a test's own again, with what it had and where it was.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken) => await (await _shared.GetAsync(cancellationToken)).StartAsync();
+
     public ValueTask DisposeAsync() => _shared.DisposeAsync();
 
-    private static async Task<Running> StartAsync()
+    private static async Task<Running> StartAsync(bool survives)
     {
-        var packages = await TestPackages.InstallAsync(CancellationToken.None);
-        var folder = Directory.CreateTempSubdirectory("partnerbot-azurite-").FullName;
-        var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
-        var node = LeashedNode.Start(
-            folder,
-            Path.Combine(packages, "node_modules", "azurite", "dist", "src", "blob", "main.js"),
-            ["--blobHost", "127.0.0.1", "--blobPort", port, "--inMemoryPersistence", "--silent", "--skipApiVersionCheck", "--disableTelemetry"],
-            new Dictionary<string, string>(),
-            _ => { });
         var running = new Running(
-            node, folder, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/{Account};");
+            await TestPackages.InstallAsync(CancellationToken.None),
+            Directory.CreateTempSubdirectory("partnerbot-azurite-").FullName,
+            FreePort.Next().ToString(CultureInfo.InvariantCulture),
+            survives);
         try
         {
-            await Until.TrueAsync("Azurite's answer", token => AnswersAsync(node, port, token), StartTimeout, CancellationToken.None);
+            await running.StartAsync();
 
             return running;
         }
@@ -44,30 +55,62 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> AnswersAsync(LeashedNode node, string port, CancellationToken cancellationToken)
+    private sealed class Running(string packages, string folder, string port, bool survives) : IAsyncDisposable
     {
-        if (node.Exited.IsCompleted)
-            throw new ToolMissingException($"Azurite ended while starting. {node.Output}");
+        private TestProcess? _node;
 
-        using var client = new HttpClient();
-        try
+        public string ConnectionString =>
+            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/{Account};";
+
+        public Task StartAsync()
         {
-            using var answer = await client.GetAsync($"http://127.0.0.1:{port}/{Account}?comp=list", cancellationToken);
+            string[] home = survives ? ["--location", folder] : ["--inMemoryPersistence"];
+            _node = TestProcess.Start(
+                new ProcessStartInfo(
+                    "node",
+                    [
+                        Path.Combine(packages, "node_modules", "azurite", "dist", "src", "blob", "main.js"),
+                        "--blobHost", "127.0.0.1", "--blobPort", port, "--silent", "--skipApiVersionCheck", "--disableTelemetry", .. home,
+                    ])
+                {
+                    WorkingDirectory = folder,
+                },
+                Path.Combine(folder, "azurite.log"));
 
-            return true;
+            return Until.TrueAsync("Azurite's answer", AnswersAsync, StartTimeout, CancellationToken.None);
         }
-        catch (HttpRequestException)
+
+        /// <summary>Asks it to end, so that it writes down what it has.</summary>
+        public async Task StopAsync()
         {
-            return false;
+            await _node!.StopAsync("TERM", CancellationToken.None);
+            await _node.DisposeAsync();
+            _node = null;
         }
-    }
 
-    private sealed record Running(LeashedNode Node, string Folder, string ConnectionString) : IAsyncDisposable
-    {
         public async ValueTask DisposeAsync()
         {
-            await Node.DisposeAsync();
-            Directory.Delete(Folder, recursive: true);
+            if (_node is not null)
+                await _node.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+
+        private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+        {
+            if (_node!.HasExited)
+                throw new ToolMissingException($"Azurite ended while starting. {_node.Output}");
+
+            using var client = new HttpClient();
+            try
+            {
+                using var answer = await client.GetAsync($"http://127.0.0.1:{port}/{Account}?comp=list", cancellationToken);
+
+                return true;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
         }
     }
 }

@@ -96,6 +96,12 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Ends it at once, as a power cut does (SIGKILL).</summary>
     public Task KillAsync() => EndAsync();
 
+    /// <summary>Lets it do nothing any more, as a machine that hangs (SIGSTOP). Its connections stay open.</summary>
+    public Task FreezeAsync(CancellationToken cancellationToken) => _process!.SignalAsync("STOP", cancellationToken);
+
+    /// <summary>Lets it go on as if nothing had been (SIGCONT).</summary>
+    public Task ThawAsync(CancellationToken cancellationToken) => _process!.SignalAsync("CONT", cancellationToken);
+
     /// <summary>Stops it and starts it again.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {

@@ -11,7 +11,20 @@ public sealed class Postgres : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly SharedStart<Running> _shared = new(StartAsync);
+    private readonly SharedStart<Running> _shared;
+
+    public Postgres()
+        : this(Environment.GetEnvironmentVariable("PARTNERBOT_POSTGRES"))
+    {
+    }
+
+    private Postgres(string? given) => _shared = new(() => given is { Length: > 0 } ? Task.FromResult<Running>(new(null, null, given)) : StartAsync());
+
+    /// <summary>A server from npm that one test has for itself, and may stop.</summary>
+    public static Postgres OfItsOwn() => new(given: null);
+
+    /// <summary>Stops a server of one's own and starts it again with the same data at the same port, as an update of it does.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken) => await (await _shared.GetAsync(cancellationToken)).RestartAsync();
 
     /// <summary>Creates an empty database and gives its connection string.</summary>
     public Task<string> CreateDatabaseAsync(CancellationToken cancellationToken) => CreateDatabaseAsync("template1", cancellationToken);
@@ -45,18 +58,17 @@ public sealed class Postgres : IAsyncDisposable
 
     private static async Task<Running> StartAsync()
     {
-        if (Environment.GetEnvironmentVariable("PARTNERBOT_POSTGRES") is { Length: > 0 } given)
-            return new(null, null, given);
-
         var program = await PostgresProgram.PrepareAsync(CancellationToken.None);
         var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
-        var server = TestProcess.Start(
-            program.AsItsOwner("postgres", "-D", program.Data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=400"),
-            program.Log);
-        var running = new Running(server, program, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false");
+        var running = new Running(
+            () => TestProcess.Start(
+                program.AsItsOwner("postgres", "-D", program.Data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=400"),
+                program.Log),
+            program,
+            $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false");
         try
         {
-            await Until.TrueAsync("PostgreSQL's answer", token => AnswersAsync(running, token), StartTimeout, CancellationToken.None);
+            await running.AnswersAsync();
 
             return running;
         }
@@ -67,36 +79,57 @@ public sealed class Postgres : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> AnswersAsync(Running running, CancellationToken cancellationToken)
+    private sealed class Running(Func<TestProcess>? start, PostgresProgram? program, string connectionString) : IAsyncDisposable
     {
-        if (running.Server!.HasExited)
-            throw new InvalidOperationException($"PostgreSQL ended while starting: {running.Server.Output}");
+        private TestProcess? _server = start?.Invoke();
 
-        try
+        public string ConnectionString => connectionString;
+
+        public Task AnswersAsync() => Until.TrueAsync("PostgreSQL's answer", LooksAsync, StartTimeout, CancellationToken.None);
+
+        public async Task RestartAsync()
         {
-            await using var connection = new NpgsqlConnection(running.ConnectionString);
-            await connection.OpenAsync(cancellationToken);
+            if (start is null)
+                throw new InvalidOperationException("The server that PARTNERBOT_POSTGRES names is not this test's own.");
 
-            return true;
+            await StopAsync();
+            _server = start();
+            await AnswersAsync();
         }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
-    }
 
-    private sealed record Running(TestProcess? Server, PostgresProgram? Program, string ConnectionString) : IAsyncDisposable
-    {
         public async ValueTask DisposeAsync()
         {
-            if (Server is not null)
-            {
-                // SIGINT: PostgreSQL's fast shutdown, which takes its own children along.
-                await Server.StopAsync("INT", CancellationToken.None);
-                await Server.DisposeAsync();
-            }
+            await StopAsync();
+            program?.Delete();
+        }
 
-            Program?.Delete();
+        private async Task StopAsync()
+        {
+            if (_server is null)
+                return;
+
+            // SIGINT: PostgreSQL's fast shutdown, which takes its own children along.
+            await _server.StopAsync("INT", CancellationToken.None);
+            await _server.DisposeAsync();
+            _server = null;
+        }
+
+        private async Task<bool> LooksAsync(CancellationToken cancellationToken)
+        {
+            if (_server!.HasExited)
+                throw new InvalidOperationException($"PostgreSQL ended while starting: {_server.Output}");
+
+            try
+            {
+                await using var connection = new NpgsqlConnection(connectionString);
+                await connection.OpenAsync(cancellationToken);
+
+                return true;
+            }
+            catch (NpgsqlException)
+            {
+                return false;
+            }
         }
     }
 }

@@ -59,14 +59,9 @@ internal sealed class TestProcess : IAsyncDisposable
     internal async Task StopAsync(string signal, CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows())
-        {
             _process.Kill(entireProcessTree: true);
-        }
         else
-        {
-            using var kill = Process.Start("sh", ["-c", $"kill -{signal} {_process.Id}"]);
-            await kill.WaitForExitAsync(cancellationToken);
-        }
+            await SignalAsync(signal, cancellationToken);
 
         try
         {
@@ -76,6 +71,13 @@ internal sealed class TestProcess : IAsyncDisposable
         {
             throw new TimeoutException($"The process did not end within {StopTimeout.TotalSeconds} s of the signal {signal}: {Output}");
         }
+    }
+
+    /// <summary>Sends the process a signal, such as STOP, which it may outlive.</summary>
+    internal async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {_process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
     }
 
     internal async Task KillAsync()

@@ -1,0 +1,150 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.Storage;
+using PartnerBot.Testing;
+using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Databases;
+using PartnerBot.Testing.Services;
+using PartnerBot.Testing.Teams;
+using Xunit;
+
+namespace PartnerBot.EndToEnd.Tests.Hosts;
+
+/// <summary>
+/// Three real bots on one PostgreSQL and one Azurite, as behind a load balancer without sticky sessions: each thing a person says or presses
+/// goes to the next host, unless a test chooses.
+/// </summary>
+internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
+{
+    /// <summary>How many messages each host has under way at once: at most as many are in doubt when it is killed.</summary>
+    public const int Parallel = 16;
+
+    /// <summary>How long a host has messages in hand, the shortest that may be set.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(20);
+
+    private readonly PostgresDatabase _database;
+    private readonly List<BotProcess> _hosts = [];
+    private readonly HttpClient _channel = new();
+    private int _turns;
+
+    private ThreeHosts(PostgresDatabase database, FakeTeams teams)
+    {
+        _database = database;
+        Teams = teams;
+    }
+
+    public FakeTeams Teams { get; }
+
+    public IReadOnlyList<BotProcess> Hosts => _hosts;
+
+    FakeConnector IBotDoor.Connector => Teams.Connector;
+
+    string IBotDoor.ServiceUrl => Teams.LocalServiceUrl;
+
+    public static async Task<ThreeHosts> StartAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken)
+    {
+        var scene = new ThreeHosts(await PostgresDatabase.CreateAsync(postgres), await FakeTeams.StartAsync(TimeProvider.System));
+        try
+        {
+            var settings = await scene.SettingsAsync(await azurite.ConnectionStringAsync(cancellationToken), cancellationToken);
+            var starting = Enumerable.Range(0, 3).Select(_ => BotProcess.StartAsync(settings, cancellationToken)).ToList();
+            await Task.WhenAll(starting).ContinueWith(_ => { }, TaskScheduler.Default);
+            scene._hosts.AddRange(starting.Where(start => start.IsCompletedSuccessfully).Select(start => start.Result));
+            await Task.WhenAll(starting);
+
+            return scene;
+        }
+        catch
+        {
+            await scene.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Somebody who writes with the bot, in their own personal chat.</summary>
+    public Partner Person(string name) => new(this, name, FakeTeams.TenantId, "en-US", Partner.ObjectIdOf(name));
+
+    public PartnerBotDb Open() => _database.CreateDbContext();
+
+    public Task<HttpResponseMessage> PostAsync(Activity activity) => PostAsync(Hosts[Interlocked.Increment(ref _turns) % Hosts.Count], activity);
+
+    public Task<HttpResponseMessage> PostAsync(BotProcess host, Activity activity) =>
+        _channel.PostAsync(host.MessagesEndpoint, JsonContent.Create(activity, ActivityJson.Default.Activity));
+
+    /// <summary>Posts to all hosts at the same moment, to each its own, and gives what each answered.</summary>
+    public Task<HttpResponseMessage[]> PostAtOnceAsync(params IReadOnlyList<Activity> activities) =>
+        Task.WhenAll(Hosts.Zip(activities, PostAsync));
+
+    /// <summary>What a host says about its parts, and whether it is ready.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Parts)> HealthAsync(BotProcess host, CancellationToken cancellationToken)
+    {
+        using var answer = await _channel.GetAsync(new Uri(host.Address, "/health/ready"), cancellationToken);
+
+        return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("parts"));
+    }
+
+    /// <summary>How many messages of the outbox each host has sent, by its log.</summary>
+    public IReadOnlyList<int> SentByEach() =>
+        [.. Hosts.Select(host => File.ReadLines(host.LogFile).Count(line => line.EndsWith(" was sent", StringComparison.Ordinal)))];
+
+    /// <summary>Holds that no host has logged that something failed.</summary>
+    public void NothingFailed() => Assert.Equal("", string.Join('\n', Hosts.SelectMany(host => Failures(host.Output))));
+
+    /// <summary>The hosts send by themselves.</summary>
+    Task IBotDoor.DeliverAsync() => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(_hosts.Select(host => host.DisposeAsync().AsTask()));
+        _channel.Dispose();
+        await _database.DisposeAsync();
+        await Teams.DisposeAsync();
+    }
+
+    private static IEnumerable<string> Failures(string log)
+    {
+        var isPart = false;
+        foreach (var line in log.Split('\n'))
+        {
+            // EF Core calls it a failure when two hosts write the same key, which the product expects.
+            isPart = line.StartsWith("fail: PartnerBot", StringComparison.Ordinal) || line.StartsWith("fail: Quartz", StringComparison.Ordinal) || (isPart && line.StartsWith(' '));
+            if (isPart)
+                yield return line;
+        }
+    }
+
+    private async Task<Dictionary<string, string>> SettingsAsync(string blobs, CancellationToken cancellationToken)
+    {
+        var run = Guid.CreateVersion7();
+        await GiveKeysAsync(new BlobContainerClient(blobs, $"keys-{run:N}"), cancellationToken);
+
+        return new()
+        {
+            ["Storage:Provider"] = "PostgreSql",
+            ["Storage:ConnectionString"] = _database.Storage.ConnectionString!,
+            ["Storage:ConversationState"] = "AzureBlobs",
+            ["Storage:Blobs:ConnectionString"] = blobs,
+            ["Storage:Blobs:Container"] = $"state-{run:N}",
+            ["Storage:Keys:Home"] = "AzureBlobs",
+            ["Storage:Keys:Container"] = $"keys-{run:N}",
+            ["Schedules:Clustered"] = "true",
+            ["Deliveries:Parallel"] = $"{Parallel}",
+            ["Deliveries:Claim"] = $"{Claim}",
+            ["Deliveries:Poll"] = "00:00:00.2",
+            ["Logging:LogLevel:PartnerBot.Deliveries.PostDelivery"] = "Debug",
+            ["Partnerships:Creators:People:0"] = Partner.ObjectIdOf("Ana"),
+        };
+    }
+
+    // The tests' own keys, so that a test reads and writes words in the database as the hosts do.
+    private static async Task GiveKeysAsync(BlobContainerClient container, CancellationToken cancellationToken)
+    {
+        TestWords.Safe.Lock("first word");
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        foreach (var key in Directory.EnumerateFiles(TestWords.Folder, "key-*.xml"))
+            await container.GetBlobClient(Path.GetFileName(key)).UploadAsync(key, cancellationToken);
+    }
+}
