@@ -121,7 +121,9 @@ public sealed class ManifestTests
         Assert.Empty(manifest["validDomains"]!.AsArray());
         Assert.DoesNotContain("authorization", manifest.Select(member => member.Key));
         Assert.DoesNotContain("devicePermissions", manifest.Select(member => member.Key));
-        Assert.DoesNotContain("webApplicationInfo", manifest.Select(member => member.Key));
+        // Which app of Entra it is, and no resource: nobody is signed in.
+        Assert.Equal(["id"], manifest["webApplicationInfo"]!.AsObject().Select(member => member.Key));
+        Assert.Equal(SomePackage.BotId, (string?)manifest["webApplicationInfo"]!["id"]);
     }
 
     /// <summary>For each title the key of the command whose phrase it is in that language.</summary>

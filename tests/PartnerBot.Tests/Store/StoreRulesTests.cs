@@ -1,0 +1,204 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.Testing.Chat;
+using PartnerBot.Tests.Hosting.Packaging;
+using PartnerBot.Tests.Onboarding;
+using Xunit;
+
+namespace PartnerBot.Tests.Store;
+
+/// <summary>
+/// What Microsoft looks at before an app may stand in the Teams store, rule by rule, as far as a program can: its validation guidelines for bots
+/// (Microsoft Learn, «Teams Store validation guidelines», and policy 1140).
+/// </summary>
+public sealed class StoreRulesTests
+{
+    public static TheoryData<string> Languages => [.. ManifestTexts.All.Select(texts => texts.Language)];
+
+    [Fact]
+    public async Task The_welcome_says_what_the_bot_is_for_and_how_to_begin()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+
+        await ana.InstallsAsync();
+
+        var welcome = Assert.Single(ana.View.Cards);
+        Assert.Contains("I help people from different organisations", welcome.Words, StringComparison.Ordinal);
+        Assert.True(welcome.HasButton("Start a partnership"));
+        Assert.True(welcome.HasButton("Help"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_welcomed_twice()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = bot.Person("Ana");
+
+        await ana.InstallsAsync();
+        await ana.InstallsAsync();
+
+        Assert.Single(ana.View.Cards);
+    }
+
+    [Fact]
+    public async Task A_group_is_greeted_in_one_message_and_nobody_in_it_privately()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var group = new Group(bot, "19:group@thread.v2");
+        var ana = bot.Person("Ana");
+
+        await group.PostAsync(ana, "conversationUpdate", activity => activity with { MembersAdded = [new ChannelAccount { Id = "28:bot" }] });
+        await group.PostAsync(ana, "installationUpdate", activity => activity with { Action = "add" });
+        await bot.DeliverAsync();
+
+        Assert.Single(group.View.Texts);
+        Assert.All(bot.Teams.Connector.Sent, sent => Assert.Equal("19:group@thread.v2", sent.ConversationId));
+    }
+
+    [Theory]
+    [InlineData("Hi")]
+    [InlineData("Hello")]
+    [InlineData("help")]
+    [InlineData(" HELP ?")]
+    [InlineData("hello!")]
+    public async Task Hi_hello_and_help_are_answered_with_what_can_be_done(string typed)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = bot.Person("Ana");
+
+        await ana.SaysAsync(typed);
+
+        Assert.Contains("What you can do here", ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Every_command_of_the_manifest_is_answered_in_its_language_even_to_a_stranger(string language)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var stranger = bot.Person("Ana", locale: language);
+        foreach (var command in Commands(language, "personal"))
+        {
+            var before = bot.Teams.Connector.Sent.Count;
+            await stranger.SaysAsync(command);
+
+            Assert.True(bot.Teams.Connector.Sent.Count == before + 1, $"«{command}» is answered with {bot.Teams.Connector.Sent.Count - before} messages.");
+            Assert.NotEmpty(stranger.Shown);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Every_command_of_the_manifest_is_answered_in_a_group(string language)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var group = new Group(bot, "19:group@thread.v2");
+        var ana = bot.Person("Ana", locale: language);
+        foreach (var command in Commands(language, "groupChat"))
+        {
+            var before = bot.Teams.Connector.Sent.Count;
+            using var response = await group.SaysAsync(ana, command);
+
+            Assert.True(bot.Teams.Connector.Sent.Count == before + 1, $"«{command}» is answered with {bot.Teams.Connector.Sent.Count - before} messages.");
+        }
+    }
+
+    [Theory]
+    [InlineData("what is the weather like")]
+    [InlineData("🙂")]
+    [InlineData("42")]
+    [InlineData("<b>bold</b> & <script>alert(1)</script>")]
+    [InlineData("'; DROP TABLE people; --")]
+    public async Task What_nobody_understands_is_answered_with_a_way_on(string typed)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = bot.Person("Ana");
+
+        await ana.SaysAsync(typed);
+
+        var answer = Assert.Single(ana.View.Cards);
+        Assert.True(answer.HasButton("Help"), answer.Words);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("stop")]
+    [InlineData("back")]
+    [InlineData("yes")]
+    [InlineData("no")]
+    public async Task Words_of_a_conversation_without_one_are_no_dead_end(string typed)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = bot.Person("Ana");
+
+        await ana.SaysAsync(typed);
+
+        Assert.NotEmpty(ana.Shown);
+    }
+
+    [Fact]
+    public async Task Every_step_of_the_first_conversation_can_be_left_and_gone_on_with()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+        await ana.CreatesPartnershipAsync();
+        await ana.PressesAsync("Begin with myself");
+
+        await ana.SaysAsync("help");
+        Assert.Contains("What you can do here", ana.View.Everything, StringComparison.Ordinal);
+        await ana.SaysAsync("stop");
+        var left = ana.Shown;
+        await ana.SaysAsync("my profile");
+
+        Assert.NotEqual(left, ana.Shown);
+        Assert.DoesNotContain("did not understand", ana.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_is_a_sentence_and_shows_nothing_of_the_program()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+        await ana.CreatesPartnershipAsync();
+        await bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE memberships RENAME TO gone", TestContext.Current.CancellationToken));
+
+        using var response = await ana.PostAsync(ana.Activity("message") with { Text = "partnership" });
+
+        Assert.Contains("Sorry, that did not work", ana.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("memberships", ana.View.Everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Exception", ana.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_press_is_one_changed_card_and_no_new_message()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var ana = bot.Person("Ana");
+        await ana.InstallsAsync();
+
+        await ana.PressesAsync("Français");
+
+        Assert.Single(ana.View.Cards);
+    }
+
+    [Fact]
+    public void Name_and_pages_are_those_of_the_publisher_and_not_of_Microsoft()
+    {
+        var manifest = JsonNode.Parse(SomePackage.Manifest)!;
+
+        Assert.All(["websiteUrl", "privacyUrl", "termsOfUseUrl"], page => Assert.StartsWith("https://", (string?)manifest["developer"]![page], StringComparison.Ordinal));
+        Assert.All(ManifestTexts.All, texts => Assert.DoesNotMatch("(?i)teams|microsoft", texts.Texts["name.short"]));
+        Assert.False((bool)manifest["bots"]![0]!["isNotificationOnly"]!);
+    }
+
+    private static IEnumerable<string> Commands(string language, string scope)
+    {
+        var lists = JsonNode.Parse(SomePackage.Manifest)!["bots"]![0]!["commandLists"]!.AsArray();
+        var list = lists.Index().Single(one => one.Item!["scopes"]!.AsArray().Any(named => (string?)named == scope)).Index;
+        var texts = ManifestTexts.All.Single(texts => texts.Language == language);
+
+        return texts.CommandTitles.Where(title => title.Key.StartsWith($"bots[0].commandLists[{list}]", StringComparison.Ordinal)).Select(title => title.Value);
+    }
+}
