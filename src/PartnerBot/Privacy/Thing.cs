@@ -38,6 +38,7 @@ internal enum Thing
     DecisionBeforeAll,
     Closing,
 
+    PartnershipName,
     Partnership,
     Names,
     OpenElements,

@@ -47,7 +47,8 @@ internal static class WhoMay
         new(Thing.DecisionBeforeAll, "what an organisation wants next, before all have said it; its people are its authors") { Author = All },
         new(Thing.Closing, "the closing round of a final reflection, and what is shown in it") { Partner = All },
 
-        new(Thing.Partnership, "a partnership's name and purpose, and how many are in it") { Invited = All, Partner = All, Broker = All },
+        new(Thing.PartnershipName, "a partnership's name") { Invited = All, Partner = All, Broker = All, Admin = All },
+        new(Thing.Partnership, "a partnership's purpose, and how many are in it") { Invited = All, Partner = All, Broker = All },
         new(Thing.Names, "who is in a partnership") { Partner = All, Broker = All },
         new(Thing.OpenElements, "what the partners look at together") { Partner = All, Broker = All },
         new(Thing.SharingElement, "putting something before all partners, or closing it") { Partner = All },

@@ -8,6 +8,7 @@ internal static class Doors
     /// <summary>Commands, by what they show or begin.</summary>
     public static IReadOnlyDictionary<string, Thing> Commands { get; } = new Dictionary<string, Thing>
     {
+        ["admins"] = Thing.Admins,
         ["appreciate"] = Thing.Thanking,
         ["checkIn"] = Thing.CheckingIn,
         ["checkInNow"] = Thing.ExtraRound,
@@ -17,8 +18,10 @@ internal static class Doors
         ["endPartnership"] = Thing.LookingAfter,
         ["export"] = Thing.Report,
         ["help"] = Thing.OwnData,
+        ["helplines"] = Thing.Helplines,
         ["invite"] = Thing.JoinCode,
         ["join"] = Thing.OwnData,
+        ["language"] = Thing.OwnData,
         ["leave"] = Thing.Partnership,
         ["lens"] = Thing.Partnership,
         ["makeBroker"] = Thing.LookingAfter,
@@ -39,6 +42,7 @@ internal static class Doors
         ["resume"] = Thing.OwnData,
         ["revokeCode"] = Thing.JoinCode,
         ["schedule"] = Thing.Schedule,
+        ["schedules"] = Thing.Schedule,
         ["selfCheck"] = Thing.LookingAtOneself,
         ["somethingHappened"] = Thing.ExtraRound,
         ["stopMessages"] = Thing.OwnData,
@@ -49,6 +53,11 @@ internal static class Doors
     /// <summary>Buttons, by what they show or do. What is one's own is tried with the ids of others' things.</summary>
     public static IReadOnlyDictionary<string, Thing> Buttons { get; } = new Dictionary<string, Thing>
     {
+        ["admins.add"] = Thing.Admins,
+        ["admins.added"] = Thing.Admins,
+        ["admins.list"] = Thing.Admins,
+        ["admins.remove"] = Thing.Admins,
+        ["admins.removed"] = Thing.Admins,
         ["appreciate"] = Thing.Thanking,
         ["ask.next"] = Thing.AnswerForPartners,
         ["ask.reply"] = Thing.AnswerForPartners,
@@ -64,6 +73,10 @@ internal static class Doors
         ["checkin.mine.preview"] = Thing.CheckingIn,
         ["checkin.mine.save"] = Thing.CheckingIn,
         ["checkin.schedule"] = Thing.Schedule,
+        ["checkin.schedule.back"] = Thing.Schedule,
+        ["checkin.schedule.save"] = Thing.Schedule,
+        ["checkin.schedule.show"] = Thing.Schedule,
+        ["checkin.schedules.page"] = Thing.Schedule,
         ["closing.askDecision"] = Thing.Closing,
         ["closing.askShow"] = Thing.Reflection,
         ["closing.decide"] = Thing.Closing,
@@ -77,10 +90,16 @@ internal static class Doors
         ["dialog.skip"] = Thing.OwnData,
         ["dialog.stop"] = Thing.OwnData,
         ["export.edition"] = Thing.Report,
+        ["helplines.edit"] = Thing.Helplines,
+        ["helplines.place"] = Thing.Helplines,
+        ["helplines.remove"] = Thing.Helplines,
+        ["helplines.removed"] = Thing.Helplines,
+        ["helplines.save"] = Thing.Helplines,
         ["invitation.accept"] = Thing.OwnData,
         ["invitation.renew"] = Thing.JoinCode,
         ["invitation.revoke"] = Thing.JoinCode,
         ["join"] = Thing.OwnData,
+        ["language.choose"] = Thing.OwnData,
         ["lens.close"] = Thing.SharingElement,
         ["lens.look"] = Thing.Partnership,
         ["lens.share"] = Thing.SharingElement,
@@ -144,17 +163,17 @@ internal static class Doors
     /// <summary>What concerns whoever presses it and names nothing of anybody: there is no claim to try.</summary>
     public static IReadOnlySet<string> WithoutClaim { get; } = new HashSet<string>
     {
-        "command.run", "dialog.answer", "dialog.back", "dialog.skip", "dialog.stop", "invitation.accept", "join", "privacy.erase", "safety.country", "safety.support", "safety.touch.no", "selfCheck.discard", "selfCheck.optIn", "selfCheck.optOut", "welcome.language",
+        "command.run", "dialog.answer", "dialog.back", "dialog.skip", "dialog.stop", "invitation.accept", "join", "language.choose", "privacy.erase", "safety.country", "safety.support", "safety.touch.no", "selfCheck.discard", "selfCheck.optIn", "selfCheck.optOut", "welcome.language",
     };
 
     /// <summary>Whether a button names a partnership and nothing of a person's: then it need not be tried with each author's things.</summary>
     public static bool NamesOnlyThePartnership(string verb) =>
-        verb.Split('.')[0] is "invitation" or "lens" or "meeting" or "closing" || (verb.StartsWith("partnership.", StringComparison.Ordinal) && verb != "partnership.leave");
+        verb.Split('.')[0] is "admins" or "helplines" or "invitation" or "lens" or "meeting" or "closing" || (verb.StartsWith("partnership.", StringComparison.Ordinal) && verb != "partnership.leave");
 
     /// <summary>Buttons that only show: also whoever may press them does, and must not see more than that.</summary>
     public static IReadOnlySet<string> Looking { get; } = new HashSet<string>
     {
-        "ask.next", "ask.show", "check.ask", "checkin.edit", "checkin.mine.preview", "closing.askDecision", "closing.askShow", "closing.desk", "closing.show", "export.edition", "lens.look", "panel.choose", "panel.open", "panel.page",
+        "admins.list", "ask.next", "ask.show", "check.ask", "checkin.edit", "checkin.mine.preview", "checkin.schedule", "checkin.schedule.back", "checkin.schedule.show", "checkin.schedules.page", "closing.askDecision", "closing.askShow", "closing.desk", "closing.show", "export.edition", "helplines.edit", "helplines.place", "lens.look", "panel.choose", "panel.open", "panel.page",
         "reflection.askCancel", "reflection.askFinish", "reflection.askReplace", "reflection.change", "reflection.show", "selfCheck.earlier", "safety.touch.who", "set-up.write", "story.askWithdraw", "takeDown.ask",
     };
 

@@ -109,7 +109,8 @@ public sealed class EveryDoorTests
                 continue;
 
             house.Bot.Clock.Advance(TimeSpan.FromSeconds(10));
-            await person.SaysAsync($"{words.List($"commands.{key}.phrases")[0]} {CheckIns.Harbour.Name}");
+            // The beginning of the name is enough to find it; the whole name is then what the bot says, and not what was typed.
+            await person.SaysAsync($"{words.List($"commands.{key}.phrases")[0]} {CheckIns.Harbour.Name.Split(' ')[0]}");
             house.Bot.Clock.Advance(TimeSpan.FromSeconds(10));
             shown.AppendLine(await PressAsync(person, RunCommandButton.Verb, new Dictionary<string, string> { ["command"] = key, ["argument"] = house.Harbour.Id.Value.ToString("N") }));
         }

@@ -147,7 +147,8 @@ internal sealed class House : IAsyncDisposable
     {
         var now = Bot.Clock.GetUtcNow();
         var partnership = await db.Partnerships.Include(found => found.Organisations).SingleAsync(found => found.Id == Harbour.Id);
-        Planted[Thing.Partnership] = Harbour.Name;
+        Planted[Thing.PartnershipName] = Harbour.Name;
+        Planted[Thing.Partnership] = "Telling the harbour";
         Planted[Thing.JoinCode] = (await db.JoinCodes.SingleAsync(code => code.PartnershipId == Harbour.Id)).Code;
         Planted[Thing.Totals] = $"{Harbour.Name} · round 77";
         Planted[Thing.OpenElements] = "What you are looking at together";
