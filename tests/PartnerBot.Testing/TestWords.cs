@@ -10,13 +10,16 @@ internal static class TestWords
     /// <summary>Where the keys are, for a bot in a process of its own that works on a database of the tests.</summary>
     public static string Folder { get; } = Directory.CreateTempSubdirectory("partnerbot-keys-").FullName;
 
-    public static WordSafe Safe { get; } = new ServiceCollection()
+    public static WordSafe Safe { get; } = In(Folder);
+
+    /// <summary>A safe with the keys of a folder; the first one is made there when it has none.</summary>
+    public static WordSafe In(string folder) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton(Options.Create(new StorageOptions { Keys = new() { Folder = Folder } }))
+        .AddSingleton(Options.Create(new StorageOptions { Keys = new() { Folder = folder } }))
         .AddWordSafe()
         .BuildServiceProvider()
         .GetRequiredService<WordSafe>();
 
     /// <summary>What a context finds the safe by.</summary>
-    public static IServiceProvider Services { get; } = new ServiceCollection().AddSingleton(Safe).BuildServiceProvider();
+    public static IServiceProvider ServicesOf(WordSafe safe) => new ServiceCollection().AddSingleton(safe).BuildServiceProvider();
 }

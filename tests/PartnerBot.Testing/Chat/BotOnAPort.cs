@@ -42,7 +42,7 @@ internal sealed class BotOnAPort : IAsyncDisposable
 
     /// <summary>Goes to an instant, with all that is planned to happen until then.</summary>
     public Task LeapToAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
-        new PlannedJobs(_host.Services, Clock).LeapToAsync(instant, cancellationToken);
+        new PlannedJobs(_host.Services, Clock.LeapTo).LeapToAsync(instant, cancellationToken);
 
     /// <summary>Works with the database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<PartnerBotDb, Task<T>> work)

@@ -60,7 +60,11 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
 
     /// <summary>Starts the product.</summary>
     /// <param name="settings">Settings that differ from the defaults, such as <c>Partnerships:Creators:People:0</c>.</param>
-    public static async Task<BotUnderTest> StartAsync(params (string Key, string? Value)[] settings)
+    public static async Task<BotUnderTest> StartAsync(params (string Key, string? Value)[] settings) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(), settings);
+
+    /// <summary>Starts the product on a database that is there already, and gone with it.</summary>
+    public static async Task<BotUnderTest> StartOnAsync(TestDatabase database, params (string Key, string? Value)[] settings)
     {
         var clock = new TestClock();
         var all = FakeTeams.Settings.ToDictionary(setting => setting.Key, setting => setting.Value);
@@ -69,7 +73,7 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
             all[key] = value;
         }
 
-        return new BotUnderTest(await TestDatabase.CreateAsync(), await FakeTeams.StartAsync(clock), clock, all);
+        return new BotUnderTest(database, await FakeTeams.StartAsync(clock), clock, all);
     }
 
     /// <summary>Somebody who writes with the bot, in their own personal chat.</summary>
@@ -101,6 +105,10 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
 
     /// <summary>Sends everything in the outbox that is due by the test's clock: the sender's own loop stands still with it.</summary>
     public Task DeliverAsync() => InScopeAsync<SendDue>(send => send.RunAsync(CancellationToken.None));
+
+    /// <summary>Goes to an instant, with all that is planned to happen until then.</summary>
+    public Task LeapToAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+        new PlannedJobs(Services, until => Clock.Advance(until - Clock.GetUtcNow())).LeapToAsync(instant, cancellationToken);
 
     /// <summary>Ends the host and starts another on the same database, as a deploy does.</summary>
     public async Task RestartAsync()
@@ -167,7 +175,7 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
             web.ConfigureTestServices(services =>
             {
                 services.RemoveAll<WordSafe>();
-                services.AddSingleton(TestWords.Safe);
+                services.AddSingleton(_database.Words);
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(Clock);
                 // The test looks through the outbox itself; a loop that woke up whenever the clock moved would race with it.

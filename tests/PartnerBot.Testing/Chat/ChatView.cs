@@ -69,6 +69,9 @@ internal sealed class ChatView(FakeConnector connector, string conversationId)
         return AsCard(message).Words;
     }
 
+    /// <summary>Shows a card from before this test.</summary>
+    public void Shows(ShownCard card) => _messages.Add(new Message(card.MessageId, null, card.Content));
+
     private static ShownCard AsCard(Message message) => new(message.Id, message.Card!.Value);
 
     private List<Message> Read()

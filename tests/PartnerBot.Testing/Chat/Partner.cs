@@ -50,6 +50,13 @@ internal sealed class Partner
         return $"0b1ec700-0000-4000-8000-{sum:D12}";
     }
 
+    /// <summary>Has a card in the chat from before this test.</summary>
+    public void Keeps(ShownCard card)
+    {
+        _bot.Connector.Keeps(ConversationId, card.MessageId);
+        View.Shows(card);
+    }
+
     /// <summary>Installs the app: Teams announces it twice.</summary>
     public async Task InstallsAsync()
     {

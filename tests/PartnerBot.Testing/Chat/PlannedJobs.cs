@@ -6,7 +6,9 @@ using Quartz.Impl;
 namespace PartnerBot.Testing.Chat;
 
 /// <summary>Does what the scheduler does, on the test's clock: runs what is planned, each job at its instant, one after the other.</summary>
-internal sealed class PlannedJobs(IServiceProvider services, LeapingClock clock)
+/// <param name="services">The host's.</param>
+/// <param name="leapTo">Moves the clock to an instant; to one that is past already it must not move.</param>
+internal sealed class PlannedJobs(IServiceProvider services, Action<DateTimeOffset> leapTo)
 {
     /// <summary>Leaps to an instant, stopping on the way wherever something is planned.</summary>
     public async Task LeapToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
@@ -14,11 +16,11 @@ internal sealed class PlannedJobs(IServiceProvider services, LeapingClock clock)
         var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken);
         while (await NextAsync(scheduler, instant, cancellationToken) is { } trigger)
         {
-            clock.LeapTo(trigger.NextFireTimeUtc!.Value);
+            leapTo(trigger.NextFireTimeUtc!.Value);
             await RunAsync(scheduler, trigger, cancellationToken);
         }
 
-        clock.LeapTo(instant);
+        leapTo(instant);
     }
 
     private static async Task<ITrigger?> NextAsync(IScheduler scheduler, DateTimeOffset until, CancellationToken cancellationToken)

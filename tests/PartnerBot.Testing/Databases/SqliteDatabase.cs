@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Storage;
 
 namespace PartnerBot.Testing.Databases;
 
@@ -10,8 +11,8 @@ internal sealed class SqliteDatabase : TestDatabase
     private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateOnceAsync);
     private readonly string _path;
 
-    private SqliteDatabase(string path)
-        : base(new() { ConnectionString = $"Data Source={path}" })
+    private SqliteDatabase(string path, WordSafe? words = null)
+        : base(new() { ConnectionString = $"Data Source={path}" }, words)
     {
         _path = path;
     }
@@ -26,6 +27,18 @@ internal sealed class SqliteDatabase : TestDatabase
 
     /// <summary>A database without a table, for tests of the migrations themselves.</summary>
     public static SqliteDatabase Empty() => new(NewPath());
+
+    /// <summary>A copy of a database that was kept, as it was left.</summary>
+    /// <param name="file">What stands in its file.</param>
+    /// <param name="words">With the keys that belong to it.</param>
+    public static async Task<SqliteDatabase> FromAsync(Stream file, WordSafe words)
+    {
+        var path = NewPath();
+        await using (var copy = File.Create(path))
+            await file.CopyToAsync(copy);
+
+        return new SqliteDatabase(path, words);
+    }
 
     /// <summary>The database as it is now, in a file of its own: what a host that died at this moment leaves behind.</summary>
     public async Task<SqliteDatabase> CopyAsync(CancellationToken cancellationToken)

@@ -11,17 +11,21 @@ internal abstract class TestDatabase : IDbContextFactory<PartnerBotDb>, IAsyncDi
     private static Postgres? _server;
     private readonly DbContextOptions<PartnerBotDb> _options;
 
-    protected TestDatabase(StorageOptions storage)
+    protected TestDatabase(StorageOptions storage, WordSafe? words = null)
     {
+        Words = words ?? TestWords.Safe;
         Storage = storage;
         Source = StorageRegistration.OpenDataSource(storage);
         var builder = new DbContextOptionsBuilder<PartnerBotDb>();
-        builder.UseStorage(storage, Source).UseApplicationServiceProvider(TestWords.Services).EnableSensitiveDataLogging();
+        builder.UseStorage(storage, Source).UseApplicationServiceProvider(TestWords.ServicesOf(Words)).EnableSensitiveDataLogging();
         _options = builder.Options;
     }
 
     /// <summary>What a host needs to work on this database.</summary>
     public StorageOptions Storage { get; }
+
+    /// <summary>With the keys that its words are locked with.</summary>
+    public WordSafe Words { get; }
 
     /// <summary>Connections for whoever works without EF.</summary>
     public DbDataSource Source { get; }

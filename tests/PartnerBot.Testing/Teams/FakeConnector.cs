@@ -59,6 +59,13 @@ public sealed class FakeConnector(FakeEntra entra)
             _faults[conversationId] = fault;
     }
 
+    /// <summary>Knows a message from before this test, whose id it gives to no other.</summary>
+    public void Keeps(string conversationId, string messageId)
+    {
+        _messages[(conversationId, messageId)] = true;
+        _lastId = Math.Max(_lastId, long.Parse(messageId, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Says who is in a conversation.</summary>
     public void SetMembers(string conversationId, params ChannelAccount[] members) => _members[conversationId] = members;
 
