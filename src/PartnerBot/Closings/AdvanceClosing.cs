@@ -7,7 +7,8 @@ using PartnerBot.Storage;
 namespace PartnerBot.Closings;
 
 /// <summary>Does what is due in a closing, and plans when to look again. Doing it again changes nothing.</summary>
-internal sealed class AdvanceClosing(PartnerBotDb db, FindClosing find, ShowDecisions show, QueueCards queue, PlanClosing plan, TimeProvider time)
+internal sealed class AdvanceClosing(
+    PartnerBotDb db, FindClosing find, ShowDecisions show, FreezeValues freeze, QueueCards queue, PlanClosing plan, TimeProvider time)
 {
     public async Task AdvanceAsync(ReflectionId id, CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class AdvanceClosing(PartnerBotDb db, FindClosing find, ShowDeci
         if (!closing.AreShown)
             await show.WhenAllHaveAnsweredAsync(closing, partnership, cancellationToken);
         // When the partnership has ended nobody is asked anything any more, but what was said is still shown.
-        if (ClosingAgenda.Due(closing, time.GetUtcNow()) is { } step && (!partnership.HasEnded || step == ClosingStep.Show))
+        if (ClosingAgenda.Due(closing, time.GetUtcNow()) is { } step && (!partnership.HasEnded || step == ClosingStep.Settle))
             await DoAsync(step, closing, partnership, cancellationToken);
 
         await db.SaveChangesAsync(cancellationToken);
@@ -30,8 +31,14 @@ internal sealed class AdvanceClosing(PartnerBotDb db, FindClosing find, ShowDeci
     {
         ClosingStep.RemindSilent => RemindAsync(closing, partnership, cancellationToken),
         ClosingStep.TellOfSilence => TellOfSilenceAsync(closing, partnership, cancellationToken),
-        ClosingStep.Show => show.ShowAsync(closing, partnership, cancellationToken),
+        ClosingStep.Settle => SettleAsync(closing, partnership, cancellationToken),
     };
+
+    private async Task SettleAsync(Closing closing, Partnership partnership, CancellationToken cancellationToken)
+    {
+        await freeze.FreezeAsync(closing, cancellationToken);
+        await show.ShowAsync(closing, partnership, cancellationToken);
+    }
 
     /// <summary>Reminds, once, those who got the question and whose organisation has not answered.</summary>
     private async Task RemindAsync(Closing closing, Partnership partnership, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.Closings;
 
-/// <summary>Goes on where the stories of a final reflection end: everybody who can answer for an organisation is asked what comes next.</summary>
+/// <summary>Goes on where the stories of a final reflection end: everybody is asked what comes next, how the values were lived, and what stays.</summary>
 internal sealed class BeginClosing(PartnerBotDb db, FindClosing find, QueueCards queue, PlanClosing plan, TimeProvider time) : IFollowStories
 {
     public async Task BeginAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class BeginClosing(PartnerBotDb db, FindClosing find, QueueCards
         var closing = new Closing(reflection.Id, partnership.Id, DueDate.In(DueDate.DefaultDays, partnership.ScheduleZone(), now), now);
         db.Closings.Add(closing);
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        foreach (var (person, membership) in joined.Where(member => WhoDecides.MaySpeak(member.Membership, joined)))
+        foreach (var (person, membership) in joined)
         {
             var view = ClosingView.Of(closing, partnership, joined, membership);
             queue.To(
@@ -38,7 +38,7 @@ internal sealed class BeginClosing(PartnerBotDb db, FindClosing find, QueueCards
     }
 
     public async Task<AdaptiveCard?> ShowAsync(Words words, Partnership partnership, CancellationToken cancellationToken) =>
-        await find.LatestAsync(partnership.Id, cancellationToken) is { AreShown: false } closing
+        await find.LatestAsync(partnership.Id, cancellationToken) is { HasEnded: false } closing
             ? ClosingDeskCard.Of(words, closing, partnership, WhoDecides.Of(partnership, await db.JoinedAsync(partnership.Id, cancellationToken), closing.Decisions))
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Reflections;
@@ -40,6 +41,15 @@ internal sealed class Closing
     /// <summary>When the organisations' decisions were shown to everybody; <see langword="null"/> while they are hidden.</summary>
     public DateTimeOffset? ShownAt { get; private set; }
 
+    /// <summary>When the words about everybody's values were made; <see langword="null"/> while marks are taken.</summary>
+    public DateTimeOffset? FrozenAt { get; private set; }
+
+    /// <summary>What is said of the values, as it was made then; it names nobody.</summary>
+    public string? ValuesInWords { get; private set; }
+
+    /// <summary>When those who look after the partnership closed the round; <see langword="null"/> while it is open.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
     /// <summary>Goes up with each change, so that of two organisations that answer at once the second looks again, and one of them is the last.</summary>
     public int Version { get; private set; }
 
@@ -47,11 +57,17 @@ internal sealed class Closing
 
     public bool AreShown => ShownAt is not null;
 
+    public bool TakesMarks => FrozenAt is null;
+
+    public bool HasEnded => EndedAt is not null;
+
+    public IReadOnlyList<ValuePicture> Pictures => ValuesInWords is null ? [] : JsonSerializer.Deserialize(ValuesInWords, ClosingJson.Default.IReadOnlyListValuePicture)!;
+
     /// <summary>Until when silence is waited for.</summary>
     public DateTimeOffset WaitsUntil => DueAt + Grace;
 
     /// <summary>Whether this voice can still say something: each until all are shown, and after that who has said nothing.</summary>
-    public bool CanDecide(OrganisationId? organisation) => !AreShown || DecisionOf(organisation) is null;
+    public bool CanDecide(OrganisationId? organisation) => !AreShown || (!HasEnded && DecisionOf(organisation) is null);
 
     public OrganisationDecision? DecisionOf(OrganisationId? organisation) => _decisions.Find(decision => decision.OrganisationId == organisation);
 
@@ -74,6 +90,19 @@ internal sealed class Closing
     public void Show(DateTimeOffset now)
     {
         ShownAt ??= now;
+        Version++;
+    }
+
+    public void Freeze(IReadOnlyList<ValuePicture> pictures, DateTimeOffset now)
+    {
+        (FrozenAt, ValuesInWords) = (now, JsonSerializer.Serialize(pictures, ClosingJson.Default.IReadOnlyListValuePicture));
+        Version++;
+    }
+
+    /// <summary>The round is closed: nothing is added any more.</summary>
+    public void End(DateTimeOffset now)
+    {
+        EndedAt ??= now;
         Version++;
     }
 

@@ -6,7 +6,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Closings;
 
 /// <summary>What a member does in a closing. Whatever has happened meanwhile, the answer is how it stands now.</summary>
-internal sealed class ClosingButtons(Speaker speaker, FindClosing find, DecideNext decide) : ICardActionHandler
+internal sealed class ClosingButtons(Speaker speaker, FindClosing find, DecideNext decide, MarkValues mark) : ICardActionHandler
 {
     public const string Show = "closing.show";
 
@@ -14,7 +14,11 @@ internal sealed class ClosingButtons(Speaker speaker, FindClosing find, DecideNe
 
     public const string Decide = "closing.decide";
 
-    public static IReadOnlyList<string> Verbs { get; } = [Show, AskDecision, Decide];
+    public const string AskMarks = "closing.askMarks";
+
+    public const string Mark = "closing.mark";
+
+    public static IReadOnlyList<string> Verbs { get; } = [Show, AskDecision, Decide, AskMarks, Mark];
 
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
     {
@@ -26,8 +30,22 @@ internal sealed class ClosingButtons(Speaker speaker, FindClosing find, DecideNe
         {
             AskDecision when view.CanDecide => Replace(DecisionCards.Ask(words, view), lasting: false),
             Decide when view.CanDecide => await DecideAsync(person, view, press.Inputs, cancellationToken),
+            AskMarks when view.CanMark => Replace(ValuesCards.Ask(words, view), lasting: false),
+            Mark when view.CanMark => await MarkAsync(person, view, press.Inputs, cancellationToken),
             _ => Replace(ClosingCard.Of(words, view), lasting: true),
         };
+    }
+
+    private async Task<CardActionResult> MarkAsync(Person person, ClosingView view, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        var marks = (
+            from key in ValueWords.Keys
+            let degree = CardInputs.Named<ValueDegree>(inputs.Text(key))
+            where degree is not null
+            select (key, degree.Value)).ToDictionary(mark => mark.key, mark => mark.Value, StringComparer.Ordinal);
+        await mark.MarkAsync(person, view.Closing, marks, cancellationToken);
+
+        return Replace(ClosingCard.Of(speaker.Words, view with { Marks = marks }), lasting: true);
     }
 
     private async Task<CardActionResult> DecideAsync(Person person, ClosingView view, CardInputs inputs, CancellationToken cancellationToken)

@@ -15,8 +15,9 @@ internal static class ClosingCard
             new TextBlock(words["closing.ask.text"]),
             .. Voice(words, view),
             new TextBlock(words.Say("closing.ask.due", ("due", ReflectionWords.Day(words, view.Closing.DueOn)))),
+            .. isReminder ? Array.Empty<CardElement>() : [new TextBlock(words["values.ask"]), new TextBlock(words["legacy.ask"])],
         ],
-        [.. Decide(words, view)]);
+        [.. Decide(words, view), .. Mark(words, view), Legacy(words, view)]);
 
     /// <summary>How it stands, for somebody who asks.</summary>
     public static AdaptiveCard Of(Words words, ClosingView view) => words.Card(
@@ -25,8 +26,11 @@ internal static class ClosingCard
             .. view.Closing.AreShown
                 ? DecisionCards.Lines(words, [.. view.Voices.Select(DecisionLine.Of)])
                 : Hidden(words, view),
+            .. view.Closing.TakesMarks
+                ? view.Marks.Count > 0 ? [new TextBlock(words["values.kept"])] : Array.Empty<CardElement>()
+                : ValuesCards.Pictures(words, view.Partnership, view.Closing.Pictures),
         ],
-        [.. Decide(words, view), .. Desk(words, view)]);
+        [.. Decide(words, view), .. Mark(words, view), Legacy(words, view), .. Desk(words, view), .. GoodByeCards.NextStep(words, view)]);
 
     private static IEnumerable<CardElement> Hidden(Words words, ClosingView view) =>
     [
@@ -47,7 +51,13 @@ internal static class ClosingCard
         ? [Button(words[view.Own is null ? "closing.ask.decide" : "closing.kept.change"], ClosingButtons.AskDecision, view.Closing) with { Style = ActionStyle.Positive }]
         : [];
 
-    private static IEnumerable<CardAction> Desk(Words words, ClosingView view) => view is { IsBroker: true, Closing.AreShown: false, Partnership.HasEnded: false }
+    private static IEnumerable<CardAction> Mark(Words words, ClosingView view) => view.CanMark
+        ? [Button(words[view.Marks.Count > 0 ? "values.again" : "values.button"], ClosingButtons.AskMarks, view.Closing)]
+        : [];
+
+    private static ExecuteAction Legacy(Words words, ClosingView view) => Button(words["legacy.button"], LegacyButtons.Show, view.Closing);
+
+    private static IEnumerable<CardAction> Desk(Words words, ClosingView view) => view is { IsBroker: true, TakesWords: true }
         ? [Button(words["closing.desk.button"], DeskButtons.Show, view.Closing)]
         : [];
 

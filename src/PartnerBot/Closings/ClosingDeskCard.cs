@@ -11,7 +11,35 @@ internal static class ClosingDeskCard
     public const string Due = "due";
 
     public static AdaptiveCard Of(
-        Words words, Closing closing, Partnership partnership, IReadOnlyList<DecidingVoice> voices, string? problem = null, DateOnly? typed = null) => words.Card(
+        Words words, Closing closing, Partnership partnership, IReadOnlyList<DecidingVoice> voices, string? problem = null, DateOnly? typed = null) => closing.AreShown
+        ? Shown(words, closing, partnership, voices)
+        : Waiting(words, closing, partnership, voices, problem, typed);
+
+    /// <summary>Asks once, for everybody hears of it.</summary>
+    public static AdaptiveCard AskEnd(Words words, Closing closing) => words.Card(
+        words["goodBye.ask.title"],
+        [
+            new TextBlock(words["goodBye.ask.text"]),
+            .. closing.TakesMarks ? [new TextBlock(words.Say("goodBye.ask.values", ("due", ReflectionWords.Day(words, closing.DueOn))))] : Array.Empty<CardElement>(),
+        ],
+        [
+            ClosingCard.Button(words["goodBye.ask.yes"], DeskButtons.End, closing) with { Style = ActionStyle.Positive },
+            ClosingCard.Button(words["common.back"], DeskButtons.Show, closing),
+        ]);
+
+    private static AdaptiveCard Shown(Words words, Closing closing, Partnership partnership, IReadOnlyList<DecidingVoice> voices) => words.Card(
+        words["closing.desk.title"],
+        [
+            new TextBlock(words.Say("goodBye.desk", ("partnership", partnership.Name))),
+            .. DecisionCards.Lines(words, [.. voices.Select(DecisionLine.Of)]),
+        ],
+        [
+            ClosingCard.Button(words["goodBye.close"], DeskButtons.AskEnd, closing) with { Style = ActionStyle.Positive },
+            ClosingCard.Button(words["goodBye.page"], ClosingButtons.Show, closing),
+        ]);
+
+    private static AdaptiveCard Waiting(
+        Words words, Closing closing, Partnership partnership, IReadOnlyList<DecidingVoice> voices, string? problem, DateOnly? typed) => words.Card(
         words["closing.desk.title"],
         [
             new TextBlock(words.Say("closing.desk.text", ("partnership", partnership.Name))),

@@ -19,6 +19,10 @@ internal sealed class ClosingTable : IEntityTypeConfiguration<Closing>
         builder.Property(closing => closing.Version).IsConcurrencyToken();
         builder.Ignore(closing => closing.AreShown);
         builder.Ignore(closing => closing.WaitsUntil);
+        builder.Ignore(closing => closing.TakesMarks);
+        builder.Ignore(closing => closing.HasEnded);
+        builder.Ignore(closing => closing.Pictures);
+        builder.Property(closing => closing.ValuesInWords).IsPlain(TextLength.Json);
         builder.HasMany(closing => closing.Decisions).WithOne().HasForeignKey(decision => decision.ReflectionId);
         builder.HasIndex(closing => closing.PartnershipId);
     }
@@ -38,6 +42,34 @@ internal sealed class OrganisationDecisionTable : IEntityTypeConfiguration<Organ
     }
 }
 
+internal sealed class ValueMarksTable : IEntityTypeConfiguration<ValueMarks>
+{
+    public void Configure(EntityTypeBuilder<ValueMarks> builder)
+    {
+        builder.ToTable("value_marks");
+        builder.HasKey(marks => new { marks.ReflectionId, marks.PersonId });
+        builder.Property(marks => marks.Marked).IsJson();
+        builder.Ignore(marks => marks.Marks);
+        builder.HasOne<Closing>().WithMany().HasForeignKey(marks => marks.ReflectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(marks => marks.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(marks => marks.PersonId);
+    }
+}
+
+internal sealed class LegacyEntryTable : IEntityTypeConfiguration<LegacyEntry>
+{
+    public void Configure(EntityTypeBuilder<LegacyEntry> builder)
+    {
+        builder.ToTable("legacy_entries");
+        builder.HasKey(entry => entry.Id);
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.HasOne<Closing>().WithMany().HasForeignKey(entry => entry.ReflectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(entry => entry.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(entry => entry.ReflectionId);
+        builder.HasIndex(entry => entry.PersonId);
+    }
+}
+
 internal static class ClosingSets
 {
     extension(PartnerBotDb db)
@@ -45,5 +77,9 @@ internal static class ClosingSets
         public DbSet<Closing> Closings => db.Set<Closing>();
 
         public DbSet<OrganisationDecision> OrganisationDecisions => db.Set<OrganisationDecision>();
+
+        public DbSet<ValueMarks> ValueMarks => db.Set<ValueMarks>();
+
+        public DbSet<LegacyEntry> LegacyEntries => db.Set<LegacyEntry>();
     }
 }

@@ -18,14 +18,27 @@ internal static class ClosingsRegistration
         bot.Services.AddScoped<AdvanceClosing>();
         bot.Services.AddScoped<MoveClosing>();
         bot.Services.AddScoped<PlanClosing>();
+        bot.Services.AddScoped<MarkValues>();
+        bot.Services.AddScoped<FreezeValues>();
+        bot.Services.AddScoped<WriteLegacy>();
+        bot.Services.AddScoped<ReadLegacy>();
+        bot.Services.AddScoped<ReadClosingRecord>();
+        bot.Services.AddScoped<EndClosing>();
+        bot.Services.AddScoped<ReadGoodBye>();
+        bot.Services.AddScoped<IPersonalData, PersonalMarks>();
+        bot.Services.AddScoped<IPersonalData, PersonalLegacy>();
         bot.Services.AddHostedService<MendClosings>();
-        bot.Services.AddScoped<IWriteAnew, WriteClosingCards>();
+        bot.Services.AddKeyedScoped<IWriteAnew, WriteClosingCards>(ClosingOccasions.Kind);
         bot.Services.AddScoped<IPartnershipEnded, StopClosing>();
         bot.Services.AddScoped<IPartnershipLeft, CloseWithoutLeaver>();
         bot.Services.AddScoped<IPersonalData, PersonalDecisions>();
         foreach (var verb in ClosingButtons.Verbs)
         {
             bot.OnButton<ClosingButtons>(verb);
+        }
+        foreach (var verb in LegacyButtons.Verbs)
+        {
+            bot.OnButton<LegacyButtons>(verb);
         }
         foreach (var verb in DeskButtons.Verbs)
         {

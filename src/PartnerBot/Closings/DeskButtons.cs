@@ -7,7 +7,7 @@ using PartnerBot.Reflections;
 namespace PartnerBot.Closings;
 
 /// <summary>What a broker does with a closing under way.</summary>
-internal sealed class DeskButtons(Speaker speaker, FindClosing find, MoveClosing move, TimeProvider time) : ICardActionHandler
+internal sealed class DeskButtons(Speaker speaker, FindClosing find, MoveClosing move, EndClosing end, TimeProvider time) : ICardActionHandler
 {
     public const string Show = "closing.desk";
 
@@ -17,7 +17,11 @@ internal sealed class DeskButtons(Speaker speaker, FindClosing find, MoveClosing
 
     public const string ShowNow = "closing.showNow";
 
-    public static IReadOnlyList<string> Verbs { get; } = [Show, MoveDue, AskShow, ShowNow];
+    public const string AskEnd = "closing.askEnd";
+
+    public const string End = "closing.end";
+
+    public static IReadOnlyList<string> Verbs { get; } = [Show, MoveDue, AskShow, ShowNow, AskEnd, End];
 
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
     {
@@ -29,17 +33,23 @@ internal sealed class DeskButtons(Speaker speaker, FindClosing find, MoveClosing
             return CardActionResult.Say(words["setup.problem.notYours"]);
         }
 
-        if (view.Closing.AreShown || view.Partnership.HasEnded)
+        if (!view.TakesWords)
             return Replace(ClosingCard.Of(words, view));
 
         switch (press.Verb)
         {
+            case AskEnd when view.Closing.AreShown:
+                return Replace(ClosingDeskCard.AskEnd(words, view.Closing));
+            case End when view.Closing.AreShown:
+                return Replace(GoodByeCards.Closed(words, await end.EndAsync(person, view, cancellationToken)));
+            case AskShow or ShowNow or MoveDue when view.Closing.AreShown:
+                return Replace(Desk(view));
             case AskShow:
                 return Replace(ClosingDeskCard.AskShow(words, view.Closing));
             case ShowNow:
                 await move.ShowNowAsync(view.Closing, view.Partnership, cancellationToken);
 
-                return Replace(ClosingCard.Of(words, view));
+                return Replace(Desk(view));
             case MoveDue:
                 return await MoveDueAsync(press.Inputs.Date(ClosingDeskCard.Due), view, cancellationToken);
             default:

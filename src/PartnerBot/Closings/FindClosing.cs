@@ -36,9 +36,13 @@ internal sealed class FindClosing(PartnerBotDb db, FindPartnership find)
     {
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
 
-        return joined.FirstOrDefault(member => member.Person.Id == person.Id).Membership is { } membership && WhoMay.Do(Thing.Closing, membership.AsRoles())
-            ? ClosingView.Of(closing, partnership, joined, membership)
-            : null;
+        if (joined.FirstOrDefault(member => member.Person.Id == person.Id).Membership is not { } membership || !WhoMay.Do(Thing.Closing, membership.AsRoles()))
+            return null;
+
+        var marks = await db.ValueMarks.AsNoTracking().SingleOrDefaultAsync(
+            own => own.ReflectionId == closing.ReflectionId && own.PersonId == person.Id, cancellationToken);
+
+        return ClosingView.Of(closing, partnership, joined, membership) with { Marks = marks?.Marks ?? ClosingView.NoMarks };
     }
 
     private IQueryable<Closing> Whole() => db.Closings.Include(closing => closing.Decisions);
@@ -62,6 +66,16 @@ internal sealed record ClosingView(
         reader.OrganisationId,
         WhoDecides.MaySpeak(reader, joined),
         WhoMay.Do(Thing.Reflection, reader.AsRoles()));
+
+    public static IReadOnlyDictionary<string, ValueDegree> NoMarks { get; } = new Dictionary<string, ValueDegree>();
+
+    /// <summary>What the reader has marked; nobody else's.</summary>
+    public IReadOnlyDictionary<string, ValueDegree> Marks { get; init; } = NoMarks;
+
+    public bool CanMark => Closing.TakesMarks && !Partnership.HasEnded;
+
+    /// <summary>Whether something can still be added.</summary>
+    public bool TakesWords => !Closing.HasEnded && !Partnership.HasEnded;
 
     public string? OrganisationName => Partnership.Organisations.FirstOrDefault(one => one.Id == Organisation)?.Name;
 

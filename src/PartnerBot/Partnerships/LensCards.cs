@@ -49,6 +49,14 @@ internal static class LensCards
         .. open.Select(element => new TextBlock(Title(words, element)) { Spacing = Spacing.Small }),
     ];
 
+    /// <summary>A button elsewhere that looks at one element.</summary>
+    public static ExecuteAction LookAt(string title, Partnership partnership, LensElement element) => new(title)
+    {
+        Verb = LookVerb,
+        Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N"), ["chosen"] = element.ToString() },
+        AssociatedInputs = AssociatedInputs.None,
+    };
+
     private static ChoiceSetInput Elements(Words words) => new("chosen")
     {
         Label = words["lens.label"],

@@ -36,6 +36,7 @@ internal enum Thing
     Reflection,
     Report,
     DecisionBeforeAll,
+    ValueMarks,
     Closing,
 
     PartnershipName,

@@ -45,6 +45,7 @@ internal static class WhoMay
         new(Thing.Reflection, "running a reflection, and what partners would change in its plan") { Broker = All },
         new(Thing.Report, "reports and exports") { Partner = All },
         new(Thing.DecisionBeforeAll, "what an organisation wants next, before all have said it; its people are its authors") { Author = All },
+        new(Thing.ValueMarks, "how far somebody sees the partnership’s values lived") { Author = All, Partner = Access.Totals },
         new(Thing.Closing, "the closing round of a final reflection, and what is shown in it") { Partner = All },
 
         new(Thing.PartnershipName, "a partnership's name") { Invited = All, Partner = All, Broker = All, Admin = All },

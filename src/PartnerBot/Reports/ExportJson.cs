@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerBot.CheckIns;
+using PartnerBot.Closings;
 using PartnerBot.Reflections;
 using PartnerBot.Wording;
 
@@ -41,6 +42,7 @@ internal static class ExportJson
         ["notShown"] = report.Withheld,
         ["stories"] = Array(report.Stories.Select((story, place) => Story(words, story, place))),
         ["panel"] = report.Outcome is { } outcome ? Panel(words, report, outcome) : null,
+        ["closing"] = report.Closing is { } closing ? Closing(words, closing) : null,
     };
 
     private static JsonObject Story(Words words, ReportedStory story, int place) => new()
@@ -93,6 +95,25 @@ internal static class ExportJson
             ? new JsonObject { ["by"] = Array(check.By.Select(name => JsonValue.Create(name))), ["how"] = check.How, ["finding"] = check.Finding.ToString() }
             : null,
     };
+
+    private static JsonObject Closing(Words words, ClosingRecord record) => new()
+    {
+        ["decisions"] = Array(record.Decisions.Select(line => new JsonObject
+        {
+            ["organisation"] = ClosingSection.Organisation(words, line),
+            ["next"] = line.Next?.ToString(),
+            ["why"] = line.Why,
+        })),
+        ["values"] = Array(record.Pictures.Select(picture => new JsonObject
+        {
+            ["value"] = words.ValueName(picture.Value),
+            ["said"] = Array(ClosingSection.Values(words, record, picture).Select(said => JsonValue.Create(said))),
+        })),
+        ["legacy"] = Array(record.Entries.Where(entry => entry.Kind != LegacyKind.Celebrate).Select(Entry)),
+        ["celebrations"] = Array(record.Entries.Where(entry => entry.Kind == LegacyKind.Celebrate).Select(Entry)),
+    };
+
+    private static JsonObject Entry(LegacyLine entry) => new() { ["kind"] = entry.Kind.ToString(), ["text"] = entry.Text, ["name"] = entry.Name };
 
     private static JsonObject Point(Words words, TrendPoint point) => new()
     {

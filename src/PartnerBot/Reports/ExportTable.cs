@@ -1,11 +1,15 @@
 using System.Globalization;
 using CsvHelper;
+using PartnerBot.Closings;
 using PartnerBot.Reflections;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reports;
 
-/// <summary>The stories of an export as a table for a spreadsheet, one a row. A story that is not shown is a row without its words, so that counting rows counts stories.</summary>
+/// <summary>
+/// An export as a table for a spreadsheet: each story a row, and after them what the closing round leaves. The first column says which, so that counting the
+/// rows of stories counts the stories; one that is not shown is a row without its words.
+/// </summary>
 internal static class ExportTable
 {
     private static readonly string[] Parts = ["chosen", "changes", "before", "happened", "now", "why", "lesson"];
@@ -44,14 +48,44 @@ internal static class ExportTable
         var chosen = Chosen(report);
 
         return report.Stories.Select(story => Row(words, report, story, chosen.Contains(story.Id)))
-            .Concat(Enumerable.Repeat((string[])[.. Reflection(words, report), words["export.column.no"]], report.Withheld));
+            .Concat(Enumerable.Repeat((string[])[words["export.row.story"], .. Reflection(words, report), words["export.column.no"]], report.Withheld))
+            .Concat(report.Closing is { } closing ? Closing(words, report, closing) : []);
     }
 
     private static IEnumerable<string> Head(Words words) =>
     [
-        .. from column in (string[])["reflection", "opened", "due", "shown", "title", "teller", "domain", "chosen", "othersNotAsked"]
+        .. from column in (string[])["row", "reflection", "opened", "due", "shown", "title", "teller", "domain", "chosen", "othersNotAsked"]
            select words[$"export.column.{column}"],
         .. from part in Parts select words[$"reflections.part.{part}"],
+        words["export.column.words"],
+    ];
+
+    /// <summary>What the closing round leaves: each thing a row, its words in the last column.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Closing(Words words, ReflectionReport report, ClosingRecord record) =>
+    [
+        .. record.Decisions.Select(line => Row(
+            words,
+            report,
+            "decision",
+            ClosingSection.Organisation(words, line),
+            "",
+            line.Why is { } why ? $"{DecisionCards.Said(words, line)}\n{why}" : DecisionCards.Said(words, line))),
+        .. from picture in record.Pictures
+           from said in ClosingSection.Values(words, record, picture)
+           select Row(words, report, "value", words.ValueName(picture.Value), "", said),
+        .. record.Entries.Select(entry => Row(
+            words, report, entry.Kind == LegacyKind.Celebrate ? "celebration" : "stays", words[$"legacy.kind.{entry.Kind}.title"], entry.Name ?? "", entry.Text)),
+    ];
+
+    private static string[] Row(Words words, ReflectionReport report, string row, string title, string by, string text) =>
+    [
+        words[$"export.row.{row}"],
+        .. Reflection(words, report),
+        words["export.column.yes"],
+        title,
+        by,
+        .. Enumerable.Repeat("", 3 + Parts.Length),
+        text,
     ];
 
     private static IReadOnlyList<string> Row(Words words, ReflectionReport report, ReportedStory story, bool isChosen)
@@ -60,6 +94,7 @@ internal static class ExportTable
 
         return
         [
+            words["export.row.story"],
             .. Reflection(words, report),
             words["export.column.yes"],
             story.Text.Title ?? "",

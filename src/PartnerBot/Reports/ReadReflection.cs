@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Closings;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
@@ -8,7 +9,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Reports;
 
 /// <summary>Reads what a reflection has brought, at the consent each story has at this moment.</summary>
-internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
+internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome, ReadClosingRecord closing)
 {
     /// <summary>The partnership's latest reflection that is through; null when there was none, or when the reader has not joined.</summary>
     public async Task<ReflectionReport?> LatestAsync(PersonId reader, Partnership partnership, CancellationToken cancellationToken)
@@ -107,6 +108,7 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome)
             Period = reflection.Period,
             Purpose = reflection.Purpose,
             ForOutsideToo = reflection.Readers == ReflectionReaders.WiderReport,
+            Closing = await closing.OfAsync(reflection.Id, partnership, audience, cancellationToken),
         };
     }
 

@@ -26,6 +26,9 @@ internal static class ReflectionChapter
         {
             Write(pages, words, story, level);
         }
+
+        if (report.Closing is { } closing)
+            ClosingSection.Write(pages, words, closing, level);
     }
 
     /// <summary>The parts of a story that were told, in their order, under their names in the wording.</summary>

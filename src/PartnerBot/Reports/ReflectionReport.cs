@@ -1,3 +1,4 @@
+using PartnerBot.Closings;
 using PartnerBot.Reflections;
 
 namespace PartnerBot.Reports;
@@ -31,6 +32,9 @@ internal sealed record ReflectionReport(
 
     /// <summary>Whether a report for readers outside was agreed upon.</summary>
     public bool ForOutsideToo { get; init; }
+
+    /// <summary>What the closing round of a final reflection leaves; <see langword="null"/> when there is nothing of it for the reader.</summary>
+    public ClosingRecord? Closing { get; init; }
 
     public int Told => Stories.Count + Withheld;
 }

@@ -78,9 +78,13 @@ internal static class Doors
         ["checkin.schedule.show"] = Thing.Schedule,
         ["checkin.schedules.page"] = Thing.Schedule,
         ["closing.askDecision"] = Thing.Closing,
+        ["closing.askEnd"] = Thing.Reflection,
+        ["closing.askMarks"] = Thing.Closing,
         ["closing.askShow"] = Thing.Reflection,
         ["closing.decide"] = Thing.Closing,
         ["closing.desk"] = Thing.Reflection,
+        ["closing.end"] = Thing.Reflection,
+        ["closing.mark"] = Thing.Closing,
         ["closing.moveDue"] = Thing.Reflection,
         ["closing.show"] = Thing.Closing,
         ["closing.showNow"] = Thing.Reflection,
@@ -99,6 +103,12 @@ internal static class Doors
         ["invitation.renew"] = Thing.JoinCode,
         ["invitation.revoke"] = Thing.JoinCode,
         ["join"] = Thing.OwnData,
+        ["legacy.add"] = Thing.Closing,
+        ["legacy.change"] = Thing.Closing,
+        ["legacy.mine"] = Thing.Closing,
+        ["legacy.save"] = Thing.Closing,
+        ["legacy.show"] = Thing.Closing,
+        ["legacy.withdraw"] = Thing.Closing,
         ["language.choose"] = Thing.OwnData,
         ["lens.close"] = Thing.SharingElement,
         ["lens.look"] = Thing.Partnership,
@@ -168,12 +178,12 @@ internal static class Doors
 
     /// <summary>Whether a button names a partnership and nothing of a person's: then it need not be tried with each author's things.</summary>
     public static bool NamesOnlyThePartnership(string verb) =>
-        verb.Split('.')[0] is "admins" or "helplines" or "invitation" or "lens" or "meeting" or "closing" || (verb.StartsWith("partnership.", StringComparison.Ordinal) && verb != "partnership.leave");
+        verb.Split('.')[0] is "admins" or "helplines" or "invitation" or "lens" or "meeting" or "closing" or "legacy" or "legacy" || (verb.StartsWith("partnership.", StringComparison.Ordinal) && verb != "partnership.leave");
 
     /// <summary>Buttons that only show: also whoever may press them does, and must not see more than that.</summary>
     public static IReadOnlySet<string> Looking { get; } = new HashSet<string>
     {
-        "admins.list", "ask.next", "ask.show", "check.ask", "checkin.edit", "checkin.mine.preview", "checkin.schedule", "checkin.schedule.back", "checkin.schedule.show", "checkin.schedules.page", "closing.askDecision", "closing.askShow", "closing.desk", "closing.show", "export.edition", "helplines.edit", "helplines.place", "lens.look", "panel.choose", "panel.open", "panel.page",
+        "admins.list", "ask.next", "ask.show", "check.ask", "checkin.edit", "checkin.mine.preview", "checkin.schedule", "checkin.schedule.back", "checkin.schedule.show", "checkin.schedules.page", "closing.askDecision", "closing.askMarks", "closing.askShow", "closing.desk", "closing.show", "export.edition", "legacy.add", "legacy.mine", "legacy.show", "helplines.edit", "helplines.place", "lens.look", "panel.choose", "panel.open", "panel.page",
         "reflection.askCancel", "reflection.askFinish", "reflection.askReplace", "reflection.change", "reflection.show", "selfCheck.earlier", "safety.touch.who", "set-up.write", "story.askWithdraw", "takeDown.ask",
     };
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.Closings;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
@@ -28,7 +29,10 @@ public sealed class ExportPrivacyTests
         from agree in Gen.Elements(true, false)
         from chosen in Gen.Elements(true, false)
         from then in Gen.Elements(Enum.GetValues<Then>())
-        select new Teller(new StoryConsent(naming, readers, mentions, agree), chosen, then);
+        from named in Gen.Elements(true, false)
+        from outside in Gen.Elements(true, false)
+        from celebrates in Gen.Elements(true, false)
+        select new Teller(new StoryConsent(naming, readers, mentions, agree), chosen, then) { NamesLegacy = named, LegacyForOutside = outside, Celebrates = celebrates };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -52,6 +56,10 @@ public sealed class ExportPrivacyTests
                     var why = $"{kind.Purpose} of {string.Join(", ", (object[])tellers)}: story {number}";
                     Assert.True(Shows(teller, kind.Edition) == text.Contains($"Tale{number}x", StringComparison.Ordinal), why);
                     Assert.True(IsNamed(tellers, number, kind) == text.Contains(NameNow(teller, number), StringComparison.Ordinal), $"{why}, name");
+                    Assert.True(ShowsLegacy(teller, kind.Edition) == text.Contains($"Legacy{number}x", StringComparison.Ordinal), $"{why}, what stays");
+                    var decided = kind.Edition == ExportEdition.Partnership && stories[0].Teller.Then != Then.Left;
+                    Assert.True(decided == text.Contains("Decided0x", StringComparison.Ordinal), $"{why}, decision");
+                    Assert.True((kind.Edition == ExportEdition.Partnership) == text.Contains("Too few marks", StringComparison.Ordinal), $"{why}, values");
                     Assert.False(teller.Then == Then.Renamed && text.Contains($"Before{number}x", StringComparison.Ordinal), $"{why}, old name");
                     var panel = kind.Edition == ExportEdition.Partnership && kind.Format != ExportFormat.Csv && teller.IsChosen && Shows(teller, kind.Edition);
                     // Who leaves takes their reasons along; what was found stays.
@@ -90,8 +98,14 @@ public sealed class ExportPrivacyTests
         var (own, checkedBy) = (tellers[number], tellers[(number + tellers.Length - 1) % tellers.Length]);
         var looksInto = kind.Edition == ExportEdition.Partnership && kind.Format != ExportFormat.Csv && checkedBy.IsChosen && Shows(checkedBy, kind.Edition);
 
-        return own.Then != Then.Left && (looksInto || (Shows(own, kind.Edition) && own.Consent.Naming == StoryNaming.Name));
+        return own.Then != Then.Left && (looksInto || (ShowsLegacy(own, kind.Edition) && NamesLegacy(own, kind.Edition)) || (Shows(own, kind.Edition) && own.Consent.Naming == StoryNaming.Name));
     }
+
+    /// <summary>What stays stands for its readers as its author chose; their name only within the partnership.</summary>
+    private static bool ShowsLegacy(Teller teller, ExportEdition edition) =>
+        teller.Then is not (Then.Withdrew or Then.Left) && (edition == ExportEdition.Partnership || teller.LegacyForOutside);
+
+    private static bool NamesLegacy(Teller teller, ExportEdition edition) => edition == ExportEdition.Partnership && teller.NamesLegacy;
 
     private static string NameNow(Teller teller, int number) => teller.Then == Then.Renamed ? $"After{number}x" : $"Before{number}x";
 
@@ -103,7 +117,7 @@ public sealed class ExportPrivacyTests
             await festival.JoinAsync(festival.Bot.Person(name));
         }
 
-        await festival.ReflectAsync(setUp: new { readers = "WiderReport" });
+        await festival.ReflectAsync("reflect Festival final", setUp: new { readers = "WiderReport" });
         await festival.EndAsync();
 
         // As after a panel, so that there are reasons, too.
@@ -120,6 +134,7 @@ public sealed class ExportPrivacyTests
             await db.Stories.ExecuteDeleteAsync(Cancellation);
             await db.ChosenStories.ExecuteDeleteAsync(Cancellation);
             await db.PanelVotes.ExecuteDeleteAsync(Cancellation);
+            await db.LegacyEntries.ExecuteDeleteAsync(Cancellation);
             await db.Memberships.ExecuteUpdateAsync(set => set.SetProperty(member => member.LeftAt, (DateTimeOffset?)null), Cancellation);
             var reflection = await db.Reflections.SingleAsync(Cancellation);
             var told = new List<(Teller Teller, Person Person, Story Story)>();
@@ -137,16 +152,32 @@ public sealed class ExportPrivacyTests
                     "en",
                     now);
                 db.Stories.Add(story);
+                var entry = new LegacyEntry(new LegacyEntryId(Guid.CreateVersion7(now)), reflection.Id, person.Id, now);
+                entry.Is(teller.Celebrates ? LegacyKind.Celebrate : LegacyKind.Skills, $"Legacy{number}x", teller.NamesLegacy, teller.LegacyForOutside);
+                db.LegacyEntries.Add(entry);
                 told.Add((teller, person, story));
             }
 
             Reasons(db, reflection.Id, told, now);
+            await DecideAsync(db, reflection.Id, told[0].Item2, now);
             await db.SaveChangesAsync(Cancellation);
             List<(Teller, Person, int)> numbered = [.. told.Select((one, number) => (one.Teller, one.Person, number))];
             await ThenAsync(db, festival, numbered);
 
             return numbered;
         });
+
+    /// <summary>The first teller has said what their organisation wants next; it is shown, and the words about the values are made.</summary>
+    private static async Task DecideAsync(PartnerBotDb db, ReflectionId reflection, Person person, DateTimeOffset now)
+    {
+        await db.OrganisationDecisions.ExecuteDeleteAsync(Cancellation);
+        await db.Closings.ExecuteUpdateAsync(set => set.SetProperty(row => row.ShownAt, (DateTimeOffset?)null), Cancellation);
+        var closing = await db.Closings.Include(found => found.Decisions).SingleAsync(found => found.ReflectionId == reflection, Cancellation);
+        var organisation = await db.Memberships.Where(member => member.PersonId == person.Id).Select(member => member.OrganisationId).SingleAsync(Cancellation);
+        closing.Decide(organisation, person.Id, NextStep.Sustain, "Decided0x", now);
+        closing.Show(now);
+        closing.Freeze([new ValuePicture("trust", new PublishedAnswers.Nothing(), [])], now);
+    }
 
     /// <summary>For every chosen story one reason; the next teller wrote it, and looked into the story.</summary>
     private static void Reasons(PartnerBotDb db, ReflectionId reflection, List<(Teller Teller, Person Person, Story Story)> told, DateTimeOffset now)
@@ -174,6 +205,7 @@ public sealed class ExportPrivacyTests
                     await by.SaysAsync("my story");
                     await by.PressesAsync("Withdraw my story");
                     await by.PressesAsync("Yes, delete my story");
+                    await db.LegacyEntries.Where(entry => entry.PersonId == person.Id).ExecuteDeleteAsync(Cancellation);
                     break;
                 case Then.Renamed:
                     person.IsCalled($"After{number}x");
@@ -207,7 +239,14 @@ public sealed class ExportPrivacyTests
         return db.People.SingleAsync(person => person.ObjectId == id, Cancellation);
     }
 
-    private sealed record Teller(StoryConsent Consent, bool IsChosen, Then Then);
+    private sealed record Teller(StoryConsent Consent, bool IsChosen, Then Then)
+    {
+        public bool NamesLegacy { get; init; }
+
+        public bool LegacyForOutside { get; init; }
+
+        public bool Celebrates { get; init; }
+    }
 
     /// <summary>What comes after the story was told.</summary>
     private enum Then
