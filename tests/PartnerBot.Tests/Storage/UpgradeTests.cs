@@ -105,8 +105,8 @@ public sealed class UpgradeTests
 
         await release.Bot.DeliverAsync();
 
-        Assert.Contains("Chi shares how things are", release.Ana.Shown, StringComparison.Ordinal);
-        Assert.Contains("The pump is mended at last", release.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("Chi shares how things are", release.Ana.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("The pump is mended at last", release.Ana.View.Everything, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class UpgradeTests
         await release.Bot.LeapToAsync(new(2027, 1, 16, 13, 0, 0, TimeSpan.Zero), Cancellation);
         await release.Bot.DeliverAsync();
 
-        Assert.Contains("Harvest Festival · round 1", release.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("Harvest Festival · round 1", release.Ana.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,8 +166,7 @@ public sealed class UpgradeTests
         await release.Bot.LeapToAsync(new(2027, 1, 26, 12, 0, 0, TimeSpan.Zero), Cancellation);
         await release.Bot.DeliverAsync();
 
-        Assert.Contains("How are things?", release.Chi.Shown, StringComparison.Ordinal);
-        Assert.Contains("Open until Sunday 31 January", release.Chi.Shown, StringComparison.Ordinal);
+        Assert.Contains("Open until Sunday 31 January", release.Chi.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace PartnerBot.Storage.Migrations;
 
 /// <summary>
 /// Who looked into a story is kept as the person, no longer as a typed name, which nobody who wanted to be forgotten would have been found by. The
-/// names typed so far are let go of; what was found stays.
+/// names typed so far are let go of; what was found stays. The column stays too, as long as hosts of the second release may run, which read it.
 /// </summary>
 [DbContext(typeof(PartnerBotDb))]
 [Migration("0031_StoryCheckers")]
@@ -13,8 +13,7 @@ internal sealed class M0031StoryCheckers : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        // SQLite would have the whole table written anew for the framework's operation; it knows the statement as well as PostgreSQL.
-        migrationBuilder.Sql("ALTER TABLE chosen_stories DROP COLUMN checked_by");
+        migrationBuilder.Sql("UPDATE chosen_stories SET checked_by = NULL");
         migrationBuilder.CreateTable(
             "story_checkers",
             table => new
