@@ -9,6 +9,7 @@ internal static class AdministrationRegistration
     {
         bot.Services.AddScoped<ReadOutOfReach>();
         bot.Services.AddScoped<ChangeAdmins>();
+        bot.Services.AddScoped<SettleLanguages>();
 
         return bot
             .OnButton<HelplineButtons>(HelplineButtons.PlaceVerb)
@@ -22,6 +23,8 @@ internal static class AdministrationRegistration
             .OnButton<AdminButtons>(AdminButtons.RemoveVerb)
             .OnButton<AdminButtons>(AdminButtons.RemovedVerb)
             .AddCommand<DeliveryCommand>()
+            .OnButton<LanguagesButton>(LanguagesButton.Verb)
+            .AddCommand<LanguagesCommand>()
             .AddCommand<HelplinesCommand>()
             .AddCommand<AdminsCommand>();
     }

@@ -57,7 +57,7 @@ internal static class CheckInRegistration
         bot.Services.AddScoped<ShowCheckIn>();
         bot.Services.AddScoped<ChooseMyCheckIns>();
         bot.Services.AddSingleton<InstallationDefaults>();
-        bot.Services.AddSingleton<ScheduleSurroundings>();
+        bot.Services.AddScoped<ScheduleSurroundings>();
         bot.Services.AddScoped<MoveRounds>();
         bot.Services.AddScoped<TellOfSettings>();
         bot.Services.AddScoped<SettleCheckIns>();

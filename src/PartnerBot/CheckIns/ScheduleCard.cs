@@ -14,15 +14,14 @@ internal static class ScheduleCard
     public static AdaptiveCard Of(Words words, ScheduleView view, ScheduleNotice notice = ScheduleNotice.None, ScheduleDraft? draft = null) => words.Card(
         words["checkins.schedule.title"],
         [
-            .. Notice(words, view, notice, draft),
-            new TextBlock(words.Say(draft?.Settings is null ? "checkins.schedule.now" : "checkins.schedule.would", ("partnership", view.Partnership))),
-            new TextBlock(Rhythm(words, view)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-            .. Next(words, view),
-            .. draft is null ? Changes(words, view, words["checkins.schedule.changes"], view.Changes.Take(MostChanges)) : [],
+            .. notice == ScheduleNotice.NotOffered ? Notice(words, view, notice, draft) : [],
+            .. draft is null ? Present(words, view) : [],
             new TextBlock(words["checkins.schedule.change"]) { Separator = true, Weight = TextWeight.Bolder },
             .. Inputs(words, view, draft?.Form ?? ScheduleForm.Of(view.Settings, view.Installation)),
             new TextBlock(words.Count("checkins.schedule.most", view.AsksPerWeek)) { IsSubtle = true, Size = TextSize.Small },
             new TextBlock(words["checkins.schedule.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
+            // Just above the button that was pressed: on a phone the head of the card is out of sight.
+            .. notice == ScheduleNotice.NotOffered ? [] : Notice(words, view, notice, draft),
         ],
         draft?.Settings is { } wanted && wanted != view.Settings
             ?
@@ -46,6 +45,15 @@ internal static class ScheduleCard
             .With(ScheduleButtons.Version, view.Version.ToString(CultureInfo.InvariantCulture)),
         Style = style,
     };
+
+    /// <summary>What holds now, and who changed it last.</summary>
+    private static IEnumerable<CardElement> Present(Words words, ScheduleView view) =>
+    [
+        new TextBlock(words.Say("checkins.schedule.now", ("partnership", view.Partnership))),
+        new TextBlock(Rhythm(words, view)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+        .. Next(words, view),
+        .. Changes(words, view, words["checkins.schedule.changes"], view.Changes.Take(MostChanges)),
+    ];
 
     private static IEnumerable<CardElement> Notice(Words words, ScheduleView view, ScheduleNotice notice, ScheduleDraft? draft) => notice switch
     {
@@ -78,6 +86,9 @@ internal static class ScheduleCard
             new TextBlock(words["checkins.schedule.notSaved"]) { Weight = TextWeight.Bolder },
             new TextBlock(List(ScheduleWords.Differences(words, view, view.Settings, wanted))) { Spacing = Spacing.Small },
             .. seen.IsAny ? [new TextBlock(words["checkins.schedule.told"])] : (CardElement[])[],
+            new TextBlock(words.Say("checkins.schedule.would", ("partnership", view.Partnership))),
+            new TextBlock(Rhythm(words, view)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+            .. Next(words, view),
         ];
     }
 
@@ -113,13 +124,26 @@ internal static class ScheduleCard
         [
             new TextBlock(words["checkins.schedule.next"]),
             new TextBlock(Moments(words, view.NextSends, view.Zone)) { Spacing = Spacing.Small },
-            .. view.Elsewhere.SelectMany(elsewhere => (IEnumerable<CardElement>)
+            .. Same(words, view),
+            .. view.Elsewhere.Where(elsewhere => !IsSame(view, elsewhere)).SelectMany(elsewhere => (IEnumerable<CardElement>)
             [
                 new TextBlock(words.Say("checkins.schedule.nextElsewhere", ("zone", Zones.Title(elsewhere.Zone.Id)))),
                 new TextBlock(Moments(words, elsewhere.Next, elsewhere.Zone)) { Spacing = Spacing.Small },
             ]),
             new TextBlock(words["checkins.schedule.own"]) { IsSubtle = true, Size = TextSize.Small },
         ];
+
+    /// <summary>Most read the same on their own wall as everybody: once for all of them, and a list for who does not.</summary>
+    private static IEnumerable<CardElement> Same(Words words, ScheduleView view)
+    {
+        List<string> zones = [.. view.Elsewhere.Where(elsewhere => IsSame(view, elsewhere)).Select(elsewhere => Zones.Title(elsewhere.Zone.Id))];
+
+        return zones.Count == 0 ? [] : [new TextBlock(words.Say("checkins.schedule.sameElsewhere", ("zones", words.Join(zones))))];
+    }
+
+    private static bool IsSame(ScheduleView view, SendsElsewhere elsewhere) =>
+        elsewhere.Next.Select(send => TimeZoneInfo.ConvertTime(send, elsewhere.Zone).DateTime)
+            .SequenceEqual(view.NextSends.Select(send => TimeZoneInfo.ConvertTime(send, view.Zone).DateTime));
 
     private static string Moments(Words words, IEnumerable<DateTimeOffset> sends, TimeZoneInfo zone) => List(sends.Select(send => words.Moment(send, zone)));
 

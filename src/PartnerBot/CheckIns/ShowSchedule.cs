@@ -146,11 +146,11 @@ internal sealed class ShowSchedule(
 }
 
 /// <summary>What does not depend on the partnership.</summary>
-internal sealed class ScheduleSurroundings(Wordings wordings, IOptions<CheckInOptions> options, IHostEnvironment environment, TimeProvider time)
+internal sealed class ScheduleSurroundings(Speaker speaker, IOptions<CheckInOptions> options, IHostEnvironment environment, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public IReadOnlyList<Choice> Languages => wordings.Choices();
+    public IReadOnlyList<Choice> Languages => Wordings.Choices(speaker.Languages);
 
     public TimeSpan? ShortestInterval => environment.IsDevelopment() ? options.Value.ShortestInterval : null;
 }

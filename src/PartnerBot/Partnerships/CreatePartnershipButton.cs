@@ -23,7 +23,7 @@ internal sealed class CreatePartnershipButton(
         var form = PartnershipForm.From(press.Inputs);
         var (draft, problems) = form.Check(words, wordings.Offers);
         if (draft is null)
-            return CardActionResult.Replace(NewPartnershipCard.Of(words, wordings.Choices(), draftId, form, problems), words["partnerships.new.title"]);
+            return CardActionResult.Replace(NewPartnershipCard.Of(words, Wordings.Choices(speaker.Languages), draftId, form, problems), words["partnerships.new.title"]);
 
         return await create.RunAsync(person, draftId, draft, cancellationToken) is { } created
             ? Receipt(words, person, created)

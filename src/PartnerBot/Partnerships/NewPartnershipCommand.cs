@@ -5,7 +5,7 @@ using PartnerBot.Wording;
 namespace PartnerBot.Partnerships;
 
 /// <summary><c>new partnership</c>: shows the form.</summary>
-internal sealed class NewPartnershipCommand(MayCreatePartnership mayCreate, Wordings wordings, TimeProvider time) : ICommand
+internal sealed class NewPartnershipCommand(MayCreatePartnership mayCreate, Speaker speaker, TimeProvider time) : ICommand
 {
     public const string CommandKey = "newPartnership";
 
@@ -17,7 +17,7 @@ internal sealed class NewPartnershipCommand(MayCreatePartnership mayCreate, Word
     {
         var draft = new PartnershipId(Guid.CreateVersion7(time.GetUtcNow()));
         var form = new PartnershipForm { Language = call.Words.Language, Zone = call.Person.Zone };
-        call.Turn.Reply(NewPartnershipCard.Of(call.Words, wordings.Choices(), draft, form, []), call.Words["partnerships.new.title"]);
+        call.Turn.Reply(NewPartnershipCard.Of(call.Words, Wordings.Choices(speaker.Languages), draft, form, []), call.Words["partnerships.new.title"]);
 
         return Task.CompletedTask;
     }

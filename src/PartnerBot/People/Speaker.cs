@@ -11,8 +11,11 @@ internal sealed class Speaker(Wordings wordings)
     /// <summary>The words of the person's language, or the client's until one is chosen.</summary>
     public Words Words { get; private set; } = wordings.For(null);
 
-    /// <summary>Every language the bot can answer in.</summary>
-    public IReadOnlyList<Words> Languages => wordings.All;
+    /// <summary>The languages that may be chosen: all that the bot speaks, or those of them that are offered here.</summary>
+    public IReadOnlyList<Words> Languages { get; private set; } = wordings.All;
+
+    /// <summary>Says which languages may be chosen, from here on in this turn.</summary>
+    public void MayChooseAmong(IReadOnlyList<Words> languages) => Languages = languages;
 
     /// <summary>Says who speaks, from here on in this turn.</summary>
     public void Is(Person? person, string? clientLanguage)
@@ -25,7 +28,7 @@ internal sealed class Speaker(Wordings wordings)
     /// <returns>Whether the language is offered; nothing changes when not.</returns>
     public bool TrySpeak(string language)
     {
-        if (!wordings.Offers(language))
+        if (!wordings.Offers(language) || !Languages.Contains(wordings.For(language)))
             return false;
 
         Words = wordings.For(language);

@@ -52,6 +52,7 @@ internal enum Thing
     LookingAtOneself,
     OwnData,
     Deliveries,
+    Languages,
     Helplines,
     Admins,
 }

@@ -61,6 +61,7 @@ internal static class WhoMay
         new(Thing.LookingAtOneself, "looking at oneself") { Partner = All },
         new(Thing.OwnData, "one’s own data, language, pauses and wishes") { Author = All },
         new(Thing.Deliveries, "what became of messages") { Admin = Access.Totals },
+        new(Thing.Languages, "choosing which languages are offered") { Admin = All },
         new(Thing.Helplines, "keeping the helplines") { Admin = All },
         new(Thing.Admins, "who is an admin, and changing it") { Admin = All },
     ];

@@ -9,8 +9,9 @@ internal static class SettingsRegistration
     public static BotBuilder AddSettings(this BotBuilder bot)
     {
         bot.Services.AddScoped<SettingHistory>();
+        bot.Services.AddScoped<OfferedLanguages>();
         bot.Services.AddScoped<IPersonalData, PersonalEdits>();
 
-        return bot;
+        return bot.OnTurnStart<OfferLanguages>();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Wordings
     public bool Offers(string? tag) => tag is not null && _byLanguage.ContainsKey(tag.Split('-', '_')[0]);
 
     /// <summary>The languages for a choice on a card, each by its own name.</summary>
-    public IReadOnlyList<Choice> Choices() => [.. All.Select(words => new Choice(words["common.languageName"], words.Language))];
+    public static IReadOnlyList<Choice> Choices(IEnumerable<Words> languages) => [.. languages.Select(words => new Choice(words["common.languageName"], words.Language))];
 
     private static IEnumerable<Words> Read()
     {

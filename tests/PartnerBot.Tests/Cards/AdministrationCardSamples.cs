@@ -15,6 +15,10 @@ internal static class AdministrationCardSamples
 
         var list = new AdminList(["Ada [x](y)", "Eve"], 1, ["2f1c5d0e-8a7b-4c6d-9e0f-1a2b3c4d5e6f"], [new AppointedAdmin(new PersonId(Guid.Empty), "B*en", DateTimeOffset.UnixEpoch, "Ada"), new AppointedAdmin(new PersonId(Guid.CreateVersion7()), "Chi", DateTimeOffset.UnixEpoch, null)]);
         var person = SomeAsk.Member("B*en").Person;
+        var languages = new LanguageList([new LanguageLine("en", "English", true, 3), new LanguageLine("fr", "Français", true, 1), new LanguageLine("ar", "العربية", false, 0)], 2, DateTimeOffset.UnixEpoch, "Ada [x](y)");
+        yield return ("languages", LanguagesCard.Of(words, languages with { ChangedAt = null, ChangedBy = null, Version = 0 }));
+        yield return ("languages, saved", LanguagesCard.Of(words, languages, isSaved: true));
+        yield return ("languages, changed meanwhile", LanguagesCard.Of(words, languages with { ChangedBy = null }, meanwhile: languages));
         yield return ("admins", AdminCards.List(words, list));
         yield return ("admins by the settings", AdminCards.List(words, new AdminList(["Ada"], 0, [], [])));
         yield return ("admins, wrong", AdminCards.List(words, list, "b*en", words.Say("administration.admins.notAnId", ("typed", "b*en"))));

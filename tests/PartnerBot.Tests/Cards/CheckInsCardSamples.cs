@@ -108,7 +108,7 @@ internal static class CheckInsCardSamples
         var lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
         var next = schedule.Rounds(zone).Select(round => round.ScheduledAt).Take(3);
 
-        return new ScheduleView(id, Partnership, zone, schedule, [.. next], [new SendsElsewhere(lisbon, [.. next])], null, Settled)
+        return new ScheduleView(id, Partnership, zone, schedule, [.. next], [new SendsElsewhere(lisbon, [.. next]), new SendsElsewhere(TimeZoneInfo.FindSystemTimeZoneById("Africa/Addis_Ababa"), [.. next])], null, Settled)
         {
             Languages = [new Choice("English", "en"), new Choice("Français", "fr")],
             Installation = Installation,

@@ -19,7 +19,7 @@ internal static class PartnershipCardSamples
 
     public static IEnumerable<(string Name, AdaptiveCard Card)> In(Words words)
     {
-        var languages = new Wordings().Choices();
+        var languages = Wordings.Choices(new Wordings().All);
         var code = new JoinCode("K7M4QP9X", Partnership.Id, Now, TimeSpan.FromDays(30));
         var filled = new PartnershipForm { Name = new string('n', 4_000), Purpose = new string('p', 4_000), Organisations = "A", Zone = "Atlantis/Capital", Language = "tlh" };
 

@@ -16,7 +16,7 @@ public sealed class WhoMayTests
 
     [Fact]
     public void What_an_admin_may_do_is_no_ones_words_and_otherwise_they_see_counts() => Assert.Equal(
-        [Thing.Schedule, Thing.PartnershipName, Thing.Helplines, Thing.Admins], WhoMay.Rows.Where(row => row.Admin > Access.Totals).Select(row => row.Thing));
+        [Thing.Schedule, Thing.PartnershipName, Thing.Languages, Thing.Helplines, Thing.Admins], WhoMay.Rows.Where(row => row.Admin > Access.Totals).Select(row => row.Thing));
 
     [Fact]
     public void Every_role_has_one_column() => Assert.Equal(Enum.GetValues<Roles>().Order(), PrivacyRow.Columns.Order());
