@@ -33,6 +33,7 @@ internal static class StorageRegistration
         services.AddSingleton<IStateStore>(provider => new LockedStateStore(ConversationState(provider), provider.GetRequiredService<WordSafe>()));
         services.AddSingleton(provider => (IOldDocuments)provider.GetRequiredService<IStateStore>());
         services.AddSingleton<LockStoredWords>();
+        services.AddSingleton<TryToWrite>();
         services.AddSingleton<ISeenActivities, DatabaseSeenActivities>();
         services.AddSingleton<ITurnConflicts, DatabaseConflicts>();
         services.AddHostedService<StartInTurn>();

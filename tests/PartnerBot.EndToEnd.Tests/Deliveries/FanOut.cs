@@ -15,7 +15,10 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int peopl
     // Each tenant takes 25 messages a second: with so few people in each, no limit of Teams stands in the way.
     private const int InTenant = 20;
 
-    public async Task QueueAsync(CancellationToken cancellationToken)
+    public Task QueueAsync(CancellationToken cancellationToken) => QueueAsync(TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Queues what is to leave after a while.</summary>
+    public async Task QueueAsync(TimeSpan dueIn, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         foreach (var some in Enumerable.Range(0, people).Chunk(2000))
@@ -31,7 +34,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int peopl
                     Conversation = new ConversationAccount { Id = $"chat-{number}" },
                 });
                 db.Add(person);
-                db.Add(Delivery.To(person.Id, $"fan-out/{number}", Activity.Message($"good day, number {number}"), now));
+                db.Add(Delivery.To(person.Id, $"fan-out/{number}", Activity.Message($"good day, number {number}"), now, now + dueIn));
             }
 
             await db.SaveChangesAsync(cancellationToken);

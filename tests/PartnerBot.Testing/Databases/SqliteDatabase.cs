@@ -17,6 +17,9 @@ internal sealed class SqliteDatabase : TestDatabase
         _path = path;
     }
 
+    /// <summary>Where its file is.</summary>
+    public string Place => _path;
+
     public static new async Task<SqliteDatabase> CreateAsync()
     {
         var path = NewPath();
@@ -31,11 +34,17 @@ internal sealed class SqliteDatabase : TestDatabase
     /// <summary>A copy of a database that was kept, as it was left.</summary>
     /// <param name="file">What stands in its file.</param>
     /// <param name="words">With the keys that belong to it.</param>
-    public static async Task<SqliteDatabase> FromAsync(Stream file, WordSafe words)
+    /// <param name="ahead">What was written ahead of the file and does not stand in it yet, if anything.</param>
+    public static async Task<SqliteDatabase> FromAsync(Stream file, WordSafe words, Stream? ahead = null)
     {
         var path = NewPath();
         await using (var copy = File.Create(path))
             await file.CopyToAsync(copy);
+        if (ahead is not null)
+        {
+            await using var copy = File.Create($"{path}-wal");
+            await ahead.CopyToAsync(copy);
+        }
 
         return new SqliteDatabase(path, words);
     }

@@ -14,12 +14,14 @@ public sealed class BotProcess : IAsyncDisposable
         .Single(metadata => metadata.Key == "PartnerBot.dll").Value!;
 
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly IReadOnlyList<string> _entrance;
     private readonly string _folder;
     private TestProcess? _process;
 
-    private BotProcess(IReadOnlyDictionary<string, string> settings, string folder, int port)
+    private BotProcess(IReadOnlyDictionary<string, string> settings, string folder, int port, params IReadOnlyList<string> entrance)
     {
         _settings = settings;
+        _entrance = entrance;
         _folder = folder;
         Address = new Uri($"http://127.0.0.1:{port}");
     }
@@ -43,9 +45,17 @@ public sealed class BotProcess : IAsyncDisposable
     /// Starts the bot in Development, without a Playground of its own, and waits until it listens. Settings go by their names in
     /// appsettings.json; in their values {data} stands for the data folder.
     /// </summary>
-    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    public static Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
+        StartThroughAsync([], settings, cancellationToken);
+
+    /// <summary>As <see cref="StartAsync(IReadOnlyDictionary{string, string}, CancellationToken)"/>, by another program that becomes the bot.</summary>
+    /// <param name="entrance">That program and its arguments, to which the bot's command is added.</param>
+    /// <param name="settings">By their names.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<BotProcess> StartThroughAsync(
+        IReadOnlyList<string> entrance, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        var bot = new BotProcess(settings, Directory.CreateTempSubdirectory("partnerbot-").FullName, FreePort.Next());
+        var bot = new BotProcess(settings, Directory.CreateTempSubdirectory("partnerbot-").FullName, FreePort.Next(), entrance);
         try
         {
             await bot.StartAsync(cancellationToken);
@@ -133,7 +143,8 @@ public sealed class BotProcess : IAsyncDisposable
 
     private ProcessStartInfo Command(params IReadOnlyList<string> words)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. words]) { WorkingDirectory = _folder };
+        IReadOnlyList<string> command = [.. _entrance, "dotnet", Program, .. words];
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = _folder };
         var settings = new Dictionary<string, string>
         {
             ["urls"] = Address.GetLeftPart(UriPartial.Authority),

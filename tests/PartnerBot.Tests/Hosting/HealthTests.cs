@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Storage;
 using PartnerBot.Testing.Chat;
 using Xunit;
 
@@ -44,6 +45,30 @@ public sealed class HealthTests
 
         Assert.Contains("Storage:ConnectionString", parts.GetProperty("database").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Data Source", parts.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_can_only_be_read_is_named()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER nobody_writes BEFORE INSERT ON seen_activities BEGIN SELECT RAISE(ABORT, 'no'); END", Cancellation));
+
+        var (_, parts) = await ReadyAsync(bot);
+
+        Assert.Contains("cannot be written", parts.GetProperty("database").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asking_again_and_again_leaves_one_row()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+
+        await ReadyAsync(bot);
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ReadyAsync(bot);
+
+        Assert.Equal(bot.Clock.GetUtcNow(), (await bot.InDatabaseAsync(db => db.SeenActivities.SingleAsync(Cancellation))).ClaimedAt);
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Parts)> ReadyAsync(BotUnderTest bot)

@@ -24,11 +24,14 @@ internal abstract partial class HealthPart(string whatToDo, ILogger logger) : IH
         {
             Log.Failed(logger, exception, context.Registration.Name);
 
-            return HealthCheckResult.Unhealthy(whatToDo);
+            return HealthCheckResult.Unhealthy(WhatToDoAbout(exception) ?? whatToDo);
         }
     }
 
     protected abstract Task<bool> WorksAsync(CancellationToken cancellationToken);
+
+    /// <summary>What to do when it is known what is wrong; null when it is not.</summary>
+    protected virtual string? WhatToDoAbout(Exception exception) => null;
 
     private static partial class Log
     {
@@ -37,15 +40,24 @@ internal abstract partial class HealthPart(string whatToDo, ILogger logger) : IH
     }
 }
 
-internal sealed class DatabaseHealth(IDbContextFactory<PartnerBotDb> databases, ILogger<DatabaseHealth> logger)
-    : HealthPart("The database does not answer, or is of another version: look at Storage:ConnectionString, at the disk, and whether a newer program has been there.", logger)
+internal sealed class DatabaseHealth(IDbContextFactory<PartnerBotDb> databases, TryToWrite write, ILogger<DatabaseHealth> logger)
+    : HealthPart("The database does not answer, cannot be written, or is of another version: look at Storage:ConnectionString, at the disk, and whether a newer program has been there.", logger)
 {
     protected override async Task<bool> WorksAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
 
-        return !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            return false;
+
+        await write.RunAsync(cancellationToken);
+
+        return true;
     }
+
+    protected override string? WhatToDoAbout(Exception exception) => TryToWrite.IsDiskFull(exception)
+        ? "The database cannot be written: its disk is full. Make room where Storage:ConnectionString points to; the bot goes on by itself, without a restart."
+        : null;
 }
 
 internal sealed class ConversationHealth(IStateStore states, ILogger<ConversationHealth> logger)
