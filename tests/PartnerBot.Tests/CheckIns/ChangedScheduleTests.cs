@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.CheckIns;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Schedules;
 using Xunit;
 
@@ -75,11 +76,16 @@ public sealed class ChangedScheduleTests
         await using var harbour = await Harbour.WithAsync("Ben");
         await harbour.Bot.InDatabaseAsync(async db =>
         {
+            var ana = (await db.People.SingleAsync(person => person.ObjectId == harbour.Ana.ObjectId, Cancellation)).Id;
             for (var number = 0; number < 100; number++)
             {
                 var draft = new PartnershipDraft($"P{number}", "p", ["A", "B"], PartnershipDuration.Open, null, AgreementForm.Letter, "en", number % 2 == 0 ? "Europe/Berlin" : "Africa/Nairobi");
                 var id = new PartnershipId(Guid.CreateVersion7());
                 db.Partnerships.Add(new Partnership(id, draft, harbour.Bot.Clock.GetUtcNow()));
+                // A partnership without anybody in it ends by itself.
+                var member = new Membership(new MembershipId(Guid.CreateVersion7()), id, ana, MemberRole.Broker, harbour.Bot.Clock.GetUtcNow());
+                member.Join(harbour.Bot.Clock.GetUtcNow());
+                db.Memberships.Add(member);
                 db.CheckInSchedules.Add(new CheckInSchedule(id, 1 + (number % 4), DayOfWeek.Tuesday, new TimeOnly(10, 0), new DateOnly(2027, 1, 11).AddDays(number % 28)));
             }
 

@@ -86,7 +86,7 @@ public sealed class CycleTests
         Assert.All(harbour.Partners, partner => Assert.Contains("no figures, so that nobody stands out", partner.Shown, StringComparison.Ordinal));
         Assert.DoesNotContain("Hard going", harbour.Ana.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Money", harbour.Ana.Shown, StringComparison.Ordinal);
-        Assert.Equal("""{"kind":"nothing"}""", (await harbour.CyclesAsync())[0].Summary);
+        Assert.Equal("""{"kind":"nothing","fewest":5}""", (await harbour.CyclesAsync())[0].Summary);
     }
 
     [Fact]
