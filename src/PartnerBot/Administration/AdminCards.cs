@@ -13,7 +13,7 @@ internal static class AdminCards
         words["administration.admins.title"],
         [
             .. CardLayout.Problem(problem),
-            .. done is null ? (CardElement[])[] : [new TextBlock(done) { Color = TextColor.Good }],
+            .. done is null ? (CardElement[])[] : [new TextBlock(done)],
             new TextBlock(words["administration.admins.text"]),
             .. BySettings(words, list),
             .. list.Appointed.Select(admin => new TextBlock(Line(words, admin)) { Spacing = Spacing.Small }),

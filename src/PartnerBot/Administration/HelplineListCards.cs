@@ -154,7 +154,7 @@ internal static class HelplineListCards
     private static IReadOnlyList<CardElement> News(Words words, HelplinePlace place, HelplineNews news) => news switch
     {
         HelplineNews.None => [],
-        HelplineNews.Saved => [new TextBlock(words["administration.lines.saved"]) { Color = TextColor.Good }],
+        HelplineNews.Saved => [new TextBlock(words["administration.lines.saved"])],
         HelplineNews.ChangedMeanwhile => CardLayout.Problem(words["administration.lines.goneMeanwhile"]),
     };
 

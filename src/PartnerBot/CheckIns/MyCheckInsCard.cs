@@ -74,7 +74,7 @@ internal static class MyCheckInsCard
     {
         MyCheckInsNotice.Present => [],
         MyCheckInsNotice.Preview => [new TextBlock(words["checkins.mine.notSaved"])],
-        MyCheckInsNotice.Saved => [new TextBlock(words["checkins.mine.saved"]) { Color = TextColor.Good }],
+        MyCheckInsNotice.Saved => [new TextBlock(words["checkins.mine.saved"])],
         MyCheckInsNotice.NotUnderstood => CardLayout.Problem(words["checkins.mine.notUnderstood"]),
     };
 

@@ -58,7 +58,7 @@ internal static class ScheduleCard
     private static IEnumerable<CardElement> Notice(Words words, ScheduleView view, ScheduleNotice notice, ScheduleDraft? draft) => notice switch
     {
         ScheduleNotice.None => [],
-        ScheduleNotice.Saved => [new TextBlock(words["checkins.schedule.saved"]) { Color = TextColor.Good }],
+        ScheduleNotice.Saved => [new TextBlock(words["checkins.schedule.saved"])],
         ScheduleNotice.Unchanged => [new TextBlock(words["checkins.schedule.unchanged"])],
         ScheduleNotice.NotOffered => CardLayout.Problem(view.ShortestInterval is { } shortest
             ? words.Say("checkins.schedule.notOfferedInDevelopment", ("weeks", Cadences(words)), ("seconds", (int)shortest.TotalSeconds))

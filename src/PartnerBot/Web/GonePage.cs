@@ -15,11 +15,14 @@ internal static class GonePage
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <meta name="robots" content="noindex">
           <title>{{WebUtility.HtmlEncode(words["web.gone.title"])}}</title>
-          <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.5rem; } @media (prefers-color-scheme: dark) { body { background: #1b1b1b; color: #eee; } }</style>
+          <meta name="color-scheme" content="light dark">
+          <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.5rem; }</style>
         </head>
         <body>
-          <h1>{{WebUtility.HtmlEncode(words["web.gone.title"])}}</h1>
-          <p>{{WebUtility.HtmlEncode(words["web.gone.text"])}}</p>
+          <main>
+            <h1>{{WebUtility.HtmlEncode(words["web.gone.title"])}}</h1>
+            <p>{{WebUtility.HtmlEncode(words["web.gone.text"])}}</p>
+          </main>
         </body>
         </html>
         """;

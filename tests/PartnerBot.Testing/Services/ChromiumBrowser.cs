@@ -16,6 +16,8 @@ public sealed class ChromiumBrowser : IAsyncDisposable
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             Locale = look.Locale,
             TimezoneId = look.Zone,
+            ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = look.HasForcedColors ? ForcedColors.Active : ForcedColors.None,
             DeviceScaleFactor = 2,
         });
         // The Playground's page is 9 MB of script, on a machine that runs all tests at once.

@@ -5,4 +5,7 @@ namespace PartnerBot.Testing.Services;
 /// <param name="Height">In pixels.</param>
 /// <param name="Locale">The browser's language.</param>
 /// <param name="Zone">The computer's time zone, by its IANA name.</param>
-public sealed record PageLook(int Width, int Height, string Locale = "en-US", string Zone = "Europe/Lisbon");
+/// <param name="IsDark">Whether the computer prefers dark pages.</param>
+/// <param name="HasForcedColors">Whether the computer forces its few colours of high contrast upon every page.</param>
+public sealed record PageLook(
+    int Width, int Height, string Locale = "en-US", string Zone = "Europe/Lisbon", bool IsDark = false, bool HasForcedColors = false);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PartnerBot.Tests.Cards;
 
-/// <summary>Every card that the bot sends, in every state and language. A class of samples is found by its name; the questions of dialogs are checked while they are played.</summary>
+/// <summary>Every card that the bot sends, in every state and language; the questions of dialogs are checked while they are played.</summary>
 public sealed class EveryCardTests
 {
     private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -17,15 +17,15 @@ public sealed class EveryCardTests
 
     public static TheoryData<string, string, string> All => new(
         from words in Wordings.All
-        from samples in Samples()
-        from sample in In(samples, words)
+        from samples in EverySample.Classes
+        from sample in EverySample.In(samples, words)
         select (samples.Name, words.Language, sample.Name));
 
     [Theory]
     [MemberData(nameof(All))]
     public void Every_card_keeps_the_rules(string samples, string language, string name)
     {
-        var card = In(Samples().Single(type => type.Name == samples), Wordings.For(language)).Single(sample => sample.Name == name).Card;
+        var card = EverySample.In(EverySample.Classes.Single(type => type.Name == samples), Wordings.For(language)).Single(sample => sample.Name == name).Card;
 
         Assert.Empty(CardRules.Check(CardJson.ToJsonElement(card)));
     }
@@ -61,10 +61,4 @@ public sealed class EveryCardTests
         where method.ReturnType == typeof(AdaptiveCard) || method.ReturnType == typeof(DialogPrompt)
         where !method.GetParameters().Any(parameter => parameter.ParameterType is { IsGenericType: true } generic && generic.GetGenericTypeDefinition() == typeof(DialogContext<>))
         select $"{type.Name}.{method.Name}";
-
-    private static IEnumerable<Type> Samples() =>
-        typeof(EveryCardTests).Assembly.GetTypes().Where(type => type.Name.EndsWith("CardSamples", StringComparison.Ordinal));
-
-    private static IEnumerable<(string Name, AdaptiveCard Card)> In(Type samples, Words words) =>
-        (IEnumerable<(string, AdaptiveCard)>)samples.GetMethod("In", Statics)!.Invoke(null, [words])!;
 }

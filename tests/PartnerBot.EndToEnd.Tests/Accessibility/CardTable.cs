@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Cards;
+using PartnerBot.EndToEnd.Tests.Services;
+using PartnerBot.Testing.Services;
+
+namespace PartnerBot.EndToEnd.Tests.Accessibility;
+
+/// <summary>The Playground's page with cards laid out in its chat, as nobody would come by them in one sitting.</summary>
+internal sealed class CardTable : IAsyncDisposable
+{
+    /// <summary>Where the cards lie.</summary>
+    public const string Laid = "[data-sample]";
+
+    private const string Drawn = ".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)";
+
+    private readonly ListeningBot _bot;
+    private readonly PlaygroundProcess _playground;
+    private readonly HttpClient _client = new();
+    private int _laid;
+
+    private CardTable(ListeningBot bot, PlaygroundProcess playground, IPage page)
+    {
+        _bot = bot;
+        _playground = playground;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<CardTable> SetAsync(ChromiumBrowser browser, PageLook look, CancellationToken cancellationToken)
+    {
+        var bot = await ListeningBot.StartAsync(cancellationToken);
+        var playground = await PlaygroundProcess.StartAsync(bot.Endpoint, cancellationToken);
+
+        return new CardTable(bot, playground, await playground.OpenAsync(browser, look, cancellationToken));
+    }
+
+    /// <summary>Lays out cards and waits until all are drawn; each gets its name as <c>data-sample</c>.</summary>
+    public async Task LayAsync(IReadOnlyList<(string Name, AdaptiveCard Card)> cards, CancellationToken cancellationToken)
+    {
+        foreach (var (_, card) in cards)
+            await PostAsync(card, cancellationToken);
+        await Page.Locator(Drawn).Nth(_laid + cards.Count - 1).WaitForAsync();
+        await Page.Locator(Drawn).EvaluateAllAsync<object?>(
+            "(drawn, { from, names }) => names.forEach((name, index) => { drawn[from + index].dataset.sample = name; })",
+            new { from = _laid, names = cards.Select(card => card.Name).ToArray() });
+        _laid += cards.Count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await Page.Context.CloseAsync();
+        await _playground.DisposeAsync();
+        await _bot.DisposeAsync();
+    }
+
+    private async Task PostAsync(AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        var message = new JsonObject
+        {
+            ["type"] = "message",
+            ["from"] = new JsonObject { ["id"] = PlaygroundProcess.Bot },
+            ["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = Attachment.AdaptiveCardType,
+                ["content"] = JsonNode.Parse(CardJson.ToUtf8Bytes(card)),
+            }),
+        };
+        using var answer = await _client.PostAsJsonAsync(
+            $"{_playground.ServiceUrl}/v3/conversations/{PlaygroundProcess.PersonalChat}/activities", message, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+}
