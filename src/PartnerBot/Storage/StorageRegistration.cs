@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using PartnerBot.BotFramework.State;
 using PartnerBot.BotFramework.Turns;
 
@@ -49,7 +48,7 @@ internal static class StorageRegistration
         _ = storage.Provider switch
         {
             DatabaseProvider.Sqlite => options.UseSqlite(source.ConnectionString).AddInterceptors(new SqliteSession()),
-            DatabaseProvider.PostgreSql => options.UseNpgsql(source),
+            DatabaseProvider.PostgreSql => PostgresSession.Use(options, source),
         };
 
         // Migrations are written by hand and keep no snapshot to compare with; a test compares the migrated tables with the model.
@@ -59,7 +58,7 @@ internal static class StorageRegistration
     public static DbDataSource OpenDataSource(StorageOptions storage) => storage.Provider switch
     {
         DatabaseProvider.Sqlite => SqliteSession.DataSource(storage.EffectiveConnectionString),
-        DatabaseProvider.PostgreSql => NpgsqlDataSource.Create(storage.EffectiveConnectionString),
+        DatabaseProvider.PostgreSql => PostgresSession.DataSource(storage.EffectiveConnectionString),
     };
 
     private static DbDataSource OpenDataSource(IServiceProvider provider) => OpenDataSource(Options(provider));

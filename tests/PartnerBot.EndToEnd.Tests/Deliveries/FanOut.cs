@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.Deliveries;
@@ -10,18 +11,25 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Deliveries;
 
 /// <summary>One message to each of many people, laid into the outbox of a database that bots in other processes send from.</summary>
-internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int people)
+internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
 {
     // Each tenant takes 25 messages a second: with so few people in each, no limit of Teams stands in the way.
     private const int InTenant = 20;
 
-    public Task QueueAsync(CancellationToken cancellationToken) => QueueAsync(TimeSpan.Zero, cancellationToken);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private int _people;
+
+    /// <summary>Lays a message to each of so many people into the outbox, who are others than those before.</summary>
+    public Task QueueAsync(int people, CancellationToken cancellationToken) => QueueAsync(people, TimeSpan.Zero, cancellationToken);
 
     /// <summary>Queues what is to leave after a while.</summary>
-    public async Task QueueAsync(TimeSpan dueIn, CancellationToken cancellationToken)
+    public async Task QueueAsync(int people, TimeSpan dueIn, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
-        foreach (var some in Enumerable.Range(0, people).Chunk(2000))
+        var numbers = Enumerable.Range(_people, people);
+        _people += people;
+        foreach (var some in numbers.Chunk(2000))
         {
             await using var db = open();
             foreach (var number in some)
@@ -42,17 +50,24 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int peopl
     }
 
     public Task ArrivedAsync(int count, CancellationToken cancellationToken) => Until.TrueAsync(
-        $"{count} messages", _ => Task.FromResult(teams.Connector.Sent.Count >= count), TimeSpan.FromSeconds(60), cancellationToken);
+        $"{count} messages", _ => Task.FromResult(teams.Connector.Sent.Count >= count), Patience, cancellationToken);
 
     public Task SettledAsync(CancellationToken cancellationToken) => Until.TrueAsync(
         "all deliveries to be settled",
         async token =>
         {
             await using var db = open();
-
-            return !await db.Deliveries.AnyAsync(delivery => delivery.SettledAt == null, token);
+            try
+            {
+                return !await db.Deliveries.AnyAsync(delivery => delivery.SettledAt == null, token);
+            }
+            catch (Exception e) when ((e.InnerException ?? e) is DbException)
+            {
+                // Restarted in the middle, as the test wishes.
+                return false;
+            }
         },
-        TimeSpan.FromSeconds(90),
+        Patience,
         cancellationToken);
 
     /// <summary>Holds that everybody got the message once, but for those in doubt, of whom there are at most so many.</summary>
@@ -64,7 +79,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int peopl
             .ToDictionaryAsync(one => one.ObjectId.Replace("person-", "chat-", StringComparison.Ordinal), one => one.State, cancellationToken);
         var arrived = teams.Connector.Sent.CountBy(sent => sent.ConversationId).ToDictionary();
 
-        Assert.Equal(people, states.Count);
+        Assert.Equal(_people, states.Count);
         Assert.DoesNotContain(arrived, chat => chat.Value > 1);
         Assert.All(states.Where(state => state.Value != DeliveryState.Unknown), state =>
         {
@@ -73,6 +88,6 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int peopl
         });
         var inDoubt = states.Count(state => state.Value == DeliveryState.Unknown);
         Assert.InRange(inDoubt, 0, mostInDoubt);
-        TestContext.Current.SendDiagnosticMessage($"{arrived.Count} of {people} arrived, {inDoubt} are in doubt.");
+        TestContext.Current.SendDiagnosticMessage($"{arrived.Count} of {_people} arrived: lost {states.Keys.Count(chat => states[chat] == DeliveryState.Sent && !arrived.ContainsKey(chat))}, doubled {arrived.Count(chat => chat.Value > 1)}, in doubt {inDoubt}.");
     }
 }

@@ -19,8 +19,8 @@ public sealed class KilledHostTests(Postgres postgres)
     {
         await using var teams = await FakeTeams.StartAsync(TimeProvider.System);
         await using var database = await TestDatabase.CreateAsync();
-        var fanOut = new FanOut(teams, database.CreateDbContext, people: 10_000);
-        await fanOut.QueueAsync(Cancel);
+        var fanOut = new FanOut(teams, database.CreateDbContext);
+        await fanOut.QueueAsync(10_000, Cancel);
         await using var bot = await BotProcess.StartAsync(Settings(database.Storage), Cancel);
 
         await fanOut.ArrivedAsync(3_000, Cancel);
@@ -38,8 +38,8 @@ public sealed class KilledHostTests(Postgres postgres)
         await using var database = await PostgresDatabase.CreateAsync(postgres);
         await using (var db = database.CreateDbContext())
             await db.Database.MigrateAsync(Cancel);
-        var fanOut = new FanOut(teams, database.CreateDbContext, people: 4_000);
-        await fanOut.QueueAsync(Cancel);
+        var fanOut = new FanOut(teams, database.CreateDbContext);
+        await fanOut.QueueAsync(4_000, Cancel);
         var bots = await Task.WhenAll(BotProcess.StartAsync(Settings(database.Storage), Cancel), BotProcess.StartAsync(Settings(database.Storage), Cancel));
         await using var stays = bots[0];
         await using var dies = bots[1];

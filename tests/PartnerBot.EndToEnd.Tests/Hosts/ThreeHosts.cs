@@ -25,8 +25,11 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
     /// <summary>How long a host has messages in hand, the shortest that may be set.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromSeconds(20);
 
+    private static readonly string[] Names = ["first host", "second host", "third host"];
+
     private readonly PostgresDatabase _database;
     private readonly List<BotProcess> _hosts = [];
+    private readonly HashSet<BotProcess> _dead = [];
     private readonly HttpClient _channel = new();
     private int _turns;
 
@@ -50,7 +53,7 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
         try
         {
             var settings = await scene.SettingsAsync(await azurite.ConnectionStringAsync(cancellationToken), cancellationToken);
-            var starting = Enumerable.Range(0, 3).Select(_ => BotProcess.StartAsync(settings, cancellationToken)).ToList();
+            var starting = Names.Select(name => BotProcess.StartAsync(Called(name, settings), cancellationToken)).ToList();
             await Task.WhenAll(starting).ContinueWith(_ => { }, TaskScheduler.Default);
             scene._hosts.AddRange(starting.Where(start => start.IsCompletedSuccessfully).Select(start => start.Result));
             await Task.WhenAll(starting);
@@ -69,7 +72,12 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
 
     public PartnerBotDb Open() => _database.CreateDbContext();
 
-    public Task<HttpResponseMessage> PostAsync(Activity activity) => PostAsync(Hosts[Interlocked.Increment(ref _turns) % Hosts.Count], activity);
+    public Task<HttpResponseMessage> PostAsync(Activity activity)
+    {
+        var alive = Hosts.Except(_dead).ToList();
+
+        return PostAsync(alive[Interlocked.Increment(ref _turns) % alive.Count], activity);
+    }
 
     public Task<HttpResponseMessage> PostAsync(BotProcess host, Activity activity) =>
         _channel.PostAsync(host.MessagesEndpoint, JsonContent.Create(activity, ActivityJson.Default.Activity));
@@ -86,9 +94,22 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
         return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("parts"));
     }
 
-    /// <summary>How many messages of the outbox each host has sent, by its log.</summary>
-    public IReadOnlyList<int> SentByEach() =>
-        [.. Hosts.Select(host => File.ReadLines(host.LogFile).Count(line => line.EndsWith(" was sent", StringComparison.Ordinal)))];
+    /// <summary>Waits until a host is ready to take traffic.</summary>
+    public Task IsReadyAsync(BotProcess host, CancellationToken cancellationToken) => Until.TrueAsync(
+        "a host to be ready", async token => (await HealthAsync(host, token)).Status == HttpStatusCode.OK, TimeSpan.FromMinutes(2), cancellationToken);
+
+    /// <summary>How many messages of the outbox a host has sent, by its log.</summary>
+    public static int SentBy(BotProcess host) => File.ReadLines(host.LogFile).Count(line => line.EndsWith(" was sent", StringComparison.Ordinal));
+
+    /// <summary>By what name PostgreSQL knows a host.</summary>
+    public string NameOf(BotProcess host) => Names[_hosts.IndexOf(host)];
+
+    /// <summary>Ends a host as a power cut does; nothing is sent to it any more.</summary>
+    public async Task KillAsync(BotProcess host)
+    {
+        _dead.Add(host);
+        await host.KillAsync();
+    }
 
     /// <summary>Holds that no host has logged that something failed.</summary>
     public void NothingFailed() => Assert.Equal("", string.Join('\n', Hosts.SelectMany(host => Failures(host.Output))));
@@ -103,6 +124,11 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
         await _database.DisposeAsync();
         await Teams.DisposeAsync();
     }
+
+    private static Dictionary<string, string> Called(string name, Dictionary<string, string> settings) => new(settings)
+    {
+        ["Storage:ConnectionString"] = $"{settings["Storage:ConnectionString"]};Application Name={name}",
+    };
 
     private static IEnumerable<string> Failures(string log)
     {

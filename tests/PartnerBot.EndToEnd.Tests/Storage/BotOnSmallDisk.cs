@@ -54,7 +54,7 @@ internal sealed class BotOnSmallDisk : IBotDoor, IAsyncDisposable
         // With its tables made already: what SQLite has written ahead is then so short that nothing more goes into it once the disk is full.
         await using (var prepared = await SqliteDatabase.CreateAsync())
         {
-            await new FanOut(teams, prepared.CreateDbContext, Waiting).QueueAsync(WaitingIsDueIn, cancellationToken);
+            await new FanOut(teams, prepared.CreateDbContext).QueueAsync(Waiting, WaitingIsDueIn, cancellationToken);
             await using var whole = await prepared.CopyAsync(cancellationToken);
             File.Copy(whole.Place, Path.Combine(disk.FolderFromOutside, "partnerbot.db"));
         }
