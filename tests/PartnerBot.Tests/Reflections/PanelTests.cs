@@ -117,7 +117,7 @@ public sealed class PanelTests
         await using var panel = await ConcludedAsync();
         var ana = panel.Festival.Ana;
         await ana.SaysAsync("report Festival");
-        await ana.PressesWellAsync("Note that a chosen story was looked into");
+        await ana.PressesWellAsync("Note who looked into a story");
         await ana.PressesWellAsync("Save", new { by = await panel.Festival.PanelAsync("Ana", "Eva") });
         Assert.Contains("Please say in a sentence how it was done.", ana.Shown, StringComparison.Ordinal);
         await ana.PressesWellAsync("Save", new { how = "We climbed up there.", finding = "Confirmed" });
@@ -142,7 +142,7 @@ public sealed class PanelTests
         await using var panel = await ConcludedAsync();
         var ana = panel.Festival.Ana;
         await ana.SaysAsync("report Festival");
-        await ana.PressesAsync("Note that a chosen story was looked into");
+        await ana.PressesAsync("Note who looked into a story");
         await ana.PressesAsync("Save", new { by = await panel.Festival.PanelAsync("Eva"), how = "We climbed up there.", finding = "Confirmed" });
         Assert.Contains("Eva: It is as it was told", ana.Shown, StringComparison.Ordinal);
 
