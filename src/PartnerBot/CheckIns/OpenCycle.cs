@@ -8,11 +8,14 @@ namespace PartnerBot.CheckIns;
 /// <summary>Opens a round at once: everybody is asked as soon as they work.</summary>
 internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<CheckInOptions> options, TimeProvider time)
 {
-    /// <summary>Opens a round of a schedule in seconds. The same instant opens once.</summary>
+    /// <summary>
+    /// Opens a round of a schedule in seconds. It opens once, also when the host died over it and another runs the job again, for an instant that is a
+    /// little later; what it had opened and not asked is asked then.
+    /// </summary>
     public async Task<OpenedCycle> OnScheduleAsync(PartnershipId partnershipId, DateTimeOffset scheduledAt, CancellationToken cancellationToken)
     {
-        if (await db.Cycles.AnyAsync(cycle => cycle.PartnershipId == partnershipId && cycle.ScheduledAt == scheduledAt, cancellationToken))
-            return new OpenedCycle.AlreadyOpened();
+        if (await OpenedAsync(partnershipId, scheduledAt, cancellationToken) is { } opened)
+            return opened is { PartnersAskedAt: null, ClosedAt: null } ? await AskAsync(opened, cancellationToken) : new OpenedCycle.AlreadyOpened();
 
         // People first meet, or choose not to: a form is no way to get to know one another.
         if (!await db.Partnerships.AnyAsync(found => found.Id == partnershipId && (found.MetAt != null || found.MeetingSkippedAt != null), cancellationToken))
@@ -41,6 +44,17 @@ internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<Check
         }
 
         return await OpenAsync(partnershipId, CycleKind.AtOnce, now, cancellationToken);
+    }
+
+    private Task<Cycle?> OpenedAsync(PartnershipId partnershipId, DateTimeOffset scheduledAt, CancellationToken cancellationToken)
+    {
+        var tooSoonForAnother = scheduledAt - (options.Value.ShortestInterval / 2);
+
+        return db.Cycles
+            .AsNoTracking()
+            .Where(cycle => cycle.PartnershipId == partnershipId && cycle.Kind == CycleKind.AtOnce && cycle.ScheduledAt > tooSoonForAnother && cycle.ScheduledAt <= scheduledAt)
+            .OrderByDescending(cycle => cycle.ScheduledAt)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task<OpenedCycle> OpenAsync(PartnershipId partnershipId, CycleKind kind, DateTimeOffset scheduledAt, CancellationToken cancellationToken)
