@@ -1,3 +1,4 @@
+using PartnerBot.Privacy;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Services;
 using PartnerBot.Testing.Tenants;
@@ -129,7 +130,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser)
     {
         foreach (var colleague in everybody)
         {
-            await colleague.SeesAsync("checkins.summary.tooFew");
+            await colleague.SeesAsync("checkins.summary.tooFew", Threshold.FewestAnswers);
             await colleague.PictureAsync("summary-prompt");
         }
     }

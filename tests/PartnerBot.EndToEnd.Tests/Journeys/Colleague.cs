@@ -52,6 +52,9 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
 
     public Task SeesAsync(string key) => chat.SeesAsync(Text(key));
 
+    /// <summary>Waits for a sentence with a number in it.</summary>
+    public Task SeesAsync(string key, int count) => chat.SeesAsync(words.Count(key, count));
+
     /// <summary>Whether it is shown by now; nothing is waited for.</summary>
     public Task<bool> HasSeenAsync(string key) => chat.ShowsAsync(Text(key));
 
