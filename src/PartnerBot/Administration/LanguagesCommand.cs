@@ -46,7 +46,7 @@ internal static class LanguagesCard
     public static AdaptiveCard Of(Words words, LanguageList list, bool isSaved = false, LanguageList? meanwhile = null) => words.Card(
         words["administration.languages.title"],
         [
-            .. isSaved ? [new TextBlock(words["administration.languages.saved"]) { Color = TextColor.Good }] : (CardElement[])[],
+            .. isSaved ? [new TextBlock(words["administration.languages.saved"])] : (CardElement[])[],
             .. meanwhile is null
                 ? (CardElement[])[]
                 : [.. CardLayout.Problem(words["administration.languages.meanwhile"]), new TextBlock(words.Say("administration.languages.now", ("languages", words.Join([.. meanwhile.Lines.Where(line => line.IsOffered).Select(line => line.Name)]))))],
