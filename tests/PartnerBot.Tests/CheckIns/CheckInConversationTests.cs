@@ -219,7 +219,7 @@ public sealed class CheckInConversationTests
         await emil.SaysAsync("check in");
 
         Assert.Contains("Thank you", await dora.PressesAsync("Send", new { feeling = "Good" }), StringComparison.Ordinal);
-        Assert.Contains("not finished the welcome", emil.Shown, StringComparison.Ordinal);
+        Assert.Contains("the welcome brought to its end", emil.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class TrendTests
 
         await emil.SaysAsync("trend");
 
-        Assert.Contains("not finished the welcome", emil.Shown, StringComparison.Ordinal);
+        Assert.Contains("the welcome brought to its end", emil.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

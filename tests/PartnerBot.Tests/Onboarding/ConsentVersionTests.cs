@@ -32,6 +32,9 @@ public sealed class ConsentVersionTests
         await ana.SaysAsync("partnership");
         Assert.Contains("1 invited person has not joined yet", string.Join('\n', ana.View.Cards.Select(card => card.Words)), StringComparison.Ordinal);
 
+        await ben.SaysAsync("check in");
+        Assert.Contains("I need your yes to what I keep", ben.Shown, StringComparison.Ordinal);
+
         await ben.PressesAsync("Have a look");
         Assert.Contains("is this all right with you?", ben.View.Cards[^1].Words, StringComparison.Ordinal);
         await ben.PressesAsync("I agree");
