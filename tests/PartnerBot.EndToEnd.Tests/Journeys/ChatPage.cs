@@ -5,6 +5,9 @@ namespace PartnerBot.EndToEnd.Tests.Journeys;
 /// <summary>The Playground's page as its user works it: types, reads cards, fills them in and presses their buttons.</summary>
 internal sealed class ChatPage(IPage page, string journey)
 {
+    /// <summary>How long a page may owe its next frame, in milliseconds.</summary>
+    private const float Patience = 25_000;
+
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
     private int _pictures;
 
@@ -49,20 +52,19 @@ internal sealed class ChatPage(IPage page, string journey)
     public ILocator Card(string words) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last;
 
     /// <summary>Waits for a card with these words and presses one of its buttons.</summary>
-    public async Task PressAsync(string card, string button) =>
-        await Card(card).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task PressAsync(string card, string button) => ClickAsync(Card(card).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
     /// <summary>Fills in a text on the newest card with these words.</summary>
     public Task FillAsync(string card, string label, string text) => Card(card).GetByLabel(label).First.FillAsync(text);
 
     /// <summary>Ticks a choice or box on the newest card with these words. What the card says above its questions may read the same.</summary>
-    public Task TickAsync(string card, string choice) => Card(card).GetByText(choice, new() { Exact = true }).Last.ClickAsync();
+    public Task TickAsync(string card, string choice) => ClickAsync(Card(card).GetByText(choice, new() { Exact = true }).Last);
 
     /// <summary>Selects in a drop-down list on the newest card with these words.</summary>
     public async Task SelectAsync(string card, string label, string choice)
     {
-        await Card(card).GetByLabel(label).First.ClickAsync();
-        await page.GetByRole(AriaRole.Option, new() { Name = choice }).First.ClickAsync();
+        await ClickAsync(Card(card).GetByLabel(label).First);
+        await ClickAsync(page.GetByRole(AriaRole.Option, new() { Name = choice }).First);
     }
 
     /// <summary>Takes a picture of the newest card with these words alone, as the README shows it.</summary>
@@ -76,6 +78,26 @@ internal sealed class ChatPage(IPage page, string journey)
         _pictures++;
         // Cards are lifted into place by script; a moment's rest of the page is a picture without half-drawn ones.
         await page.WaitForFunctionAsync("() => document.getAnimations().every(animation => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity)");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{journey}-{_pictures:00}-{name}.png") });
+        await DrawnAsync(() => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{journey}-{_pictures:00}-{name}.png"), Timeout = Patience }));
+    }
+
+    private Task ClickAsync(ILocator what) => DrawnAsync(() => what.ClickAsync(new() { Timeout = Patience }));
+
+    /// <summary>A click waits until what is clicked stands still, and a picture for a frame. Of many pages on a busy machine one may get no frame until it is brought to the front.</summary>
+    private async Task DrawnAsync(Func<Task> act)
+    {
+        for (var again = 2; ; again--)
+        {
+            try
+            {
+                await act();
+
+                return;
+            }
+            catch (TimeoutException) when (again > 0)
+            {
+                await page.BringToFrontAsync();
+            }
+        }
     }
 }
