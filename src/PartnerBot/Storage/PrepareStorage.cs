@@ -18,6 +18,7 @@ internal sealed partial class PrepareStorage(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         CreateFolderOfFile(db);
+        await WriteAheadAsync(db, cancellationToken);
         await MigrateAsync(db, cancellationToken);
 
         // The first word makes the first key: here hosts take turns, and the next one finds it.
@@ -49,6 +50,18 @@ internal sealed partial class PrepareStorage(
         }
     }
 
+    // EF does so only with a file that it makes itself; one that came from a backup, or was opened before the first migration, would be without:
+    // then each write waits for the disk twice and shuts all readers out.
+    private async Task WriteAheadAsync(PartnerBotDb db, CancellationToken cancellationToken)
+    {
+        if (!db.Database.IsSqlite())
+            return;
+
+        var modes = await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode = WAL").ToListAsync(cancellationToken);
+        if (modes is not ["wal"])
+            Log.WritesInPlace(logger, modes.FirstOrDefault());
+    }
+
     private async Task MigrateAsync(PartnerBotDb db, CancellationToken cancellationToken)
     {
         // To ask an empty PostgreSQL for what is pending would be logged as an error.
@@ -67,5 +80,8 @@ internal sealed partial class PrepareStorage(
     {
         [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Database brought up to date: {Count} migrations, the last one {Last}")]
         public static partial void Migrated(ILogger logger, int count, string last);
+
+        [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "The database's file system cannot do write-ahead logging (journal mode {Mode}): the bot works, but slowly; move the file to a local disk")]
+        public static partial void WritesInPlace(ILogger logger, string? mode);
     }
 }
