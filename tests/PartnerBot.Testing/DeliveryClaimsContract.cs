@@ -128,6 +128,58 @@ public abstract class DeliveryClaimsContract
     }
 
     [Fact]
+    public async Task However_much_waits_for_a_tenant_without_room_others_get_theirs_the_oldest_first()
+    {
+        await QueueManyAsync(TakeStatement.Near + 100, "full");
+        await QueueAsync("younger", TimeSpan.FromSeconds(-1), tenant: "another");
+        await QueueAsync("older", TimeSpan.FromSeconds(-2), tenant: "other");
+        await QueueAsync("not yet", TimeSpan.FromSeconds(1), tenant: "other");
+        _throttle.Throttled("full", TimeSpan.FromSeconds(30));
+
+        Assert.Equal(["older"], Occasions(await Host.TakeAsync(1, Cancellation)));
+        Assert.Equal(["younger"], Occasions(await Host.TakeAsync(10, Cancellation)));
+        Assert.Empty(await Host.TakeAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_a_host_of_the_release_before_queued_without_saying_whose_it_is_comes_as_well()
+    {
+        await QueueManyAsync(TakeStatement.Near + 100, "full");
+        await QueueAsync("for the full", tenant: "full");
+        await QueueAsync("for the other", tenant: "other");
+        await SaysNotWhoseAsync();
+        _throttle.Throttled("full", TimeSpan.FromSeconds(30));
+
+        Assert.Equal(["for the other"], Occasions(await Host.TakeAsync(10, Cancellation)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    // What shows that the measure would see it.
+    [InlineData(false)]
+    public async Task A_look_costs_as_much_however_much_waits_for_a_tenant_without_room_if_all_say_whose_they_are(bool saysWhose)
+    {
+        await QueueManyAsync(2 * TakeStatement.Near, "full");
+        var few = await WorkAsync();
+        await QueueManyAsync(8 * TakeStatement.Near, "full");
+        var many = await WorkAsync();
+
+        Assert.InRange((double)many / few, saysWhose ? 0.5 : 2, saysWhose ? 1.2 : 10);
+
+        async Task<long> WorkAsync()
+        {
+            if (!saysWhose)
+                await SaysNotWhoseAsync();
+            await using var db = Database.CreateDbContext();
+            var statement = new TakeStatement(db.Database.IsNpgsql(), passedOver: 1);
+            var now = _clock.GetUtcNow();
+            object[] values = [now.UtcDateTime, 8, Guid.CreateVersion7(now), (now + Claim).UtcDateTime, "full"];
+
+            return await StatementWork.OfAsync(db, statement.Nearest, values, Cancellation) + await StatementWork.OfAsync(db, statement.Elsewhere, values, Cancellation);
+        }
+    }
+
+    [Fact]
     public async Task Hosts_that_take_at_the_same_time_take_each_message_once()
     {
         var queued = Enumerable.Range(0, 120).Select(number => $"message {number}").Order(StringComparer.Ordinal).ToList();
@@ -157,6 +209,27 @@ public abstract class DeliveryClaimsContract
 
     private static IEnumerable<string> Occasions(IEnumerable<InHand> inHand) => inHand.Select(item => item.Delivery.Occasion);
 
+    /// <summary>Queues so many for one person, all due a minute ago.</summary>
+    private async Task QueueManyAsync(int count, string tenant)
+    {
+        var now = _clock.GetUtcNow();
+        await using var db = Database.CreateDbContext();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var person = new Person(new PersonId(Guid.CreateVersion7(now)), tenant, $"of many {count}", now);
+        db.People.Add(person);
+        db.Deliveries.AddRange(Enumerable.Range(0, count).Select(number =>
+            Delivery.To(person, $"of many {count}/{number}", Activity.Message("hello"), now, now - TimeSpan.FromMinutes(1))));
+
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>As hosts of the release before leave it, which do not know of that column.</summary>
+    private async Task SaysNotWhoseAsync()
+    {
+        await using var db = Database.CreateDbContext();
+        await db.Deliveries.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.TenantId, (string?)null), Cancellation);
+    }
+
     private Task QueueAsync(string occasion, TimeSpan due = default, string tenant = OneTenant) => QueueAsync([occasion], due, tenant);
 
     private async Task QueueAsync(string[] occasions, TimeSpan due = default, string tenant = OneTenant)
@@ -167,7 +240,7 @@ public abstract class DeliveryClaimsContract
         {
             var person = new Person(new PersonId(Guid.CreateVersion7(now)), tenant, occasion, now);
             db.People.Add(person);
-            db.Deliveries.Add(Delivery.To(person.Id, occasion, Activity.Message("hello"), now, now + due));
+            db.Deliveries.Add(Delivery.To(person, occasion, Activity.Message("hello"), now, now + due));
         }
 
         await db.SaveChangesAsync(Cancellation);

@@ -34,7 +34,7 @@ internal sealed class ChangeAdmins(PartnerBotDb db, Admins admins, Wordings word
         person.BecomesAdmin(by.Id, now);
         var words = wordings.For(person.Language);
         db.Deliveries.Add(Delivery.To(
-            person.Id,
+            person,
             Occasion("made", person, now),
             CardMessage.Of(AdminCards.Made(words, by.DisplayName), words["administration.admins.madeTitle"]),
             now));
@@ -58,7 +58,7 @@ internal sealed class ChangeAdmins(PartnerBotDb db, Admins admins, Wordings word
         {
             var words = wordings.For(person.Language);
             db.Deliveries.Add(Delivery.To(
-                person.Id,
+                person,
                 Occasion("over", person, now),
                 CardMessage.Of(AdminCards.Over(words, by.DisplayName), words["administration.admins.overTitle"]),
                 now));

@@ -58,7 +58,7 @@ internal sealed class NudgeOwners(PartnerBotDb db, ReadAsks read, Wordings wordi
         var due = PersonalCalendar.Of(owner, oldest.Partnership.ScheduleZone()).After(oldest.Ask.OpenedAt, WorkingDaysToWait);
 
         return Delivery.To(
-            owner.Id,
+            owner,
             AskOccasions.Nudge(owner.Id, oldest.Ask.Id),
             CardMessage.Of(AskNudgeCard.Of(words), words["asks.nudge.title"]),
             time.GetUtcNow(),

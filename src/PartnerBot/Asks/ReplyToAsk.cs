@@ -43,7 +43,7 @@ internal sealed class ReplyToAsk(PartnerBotDb db, ReadAsks read, NudgeOwners nud
 
         var words = wordings.For(view.Asker.Language);
         db.Deliveries.Add(Delivery.To(
-            view.Asker.Id,
+            view.Asker,
             AskOccasions.Reply(reply),
             CardMessage.Of(AskReplyCards.Told(words, view, replier.DisplayName, reply), words.Plain("asks.told.notification", ("name", replier.DisplayName))),
             time.GetUtcNow()));

@@ -28,7 +28,7 @@ internal sealed class TellOffered(PartnerBotDb db, Wordings wordings, TimeProvid
 
         var words = wordings.For(reader.Language);
         db.Deliveries.Add(Delivery.To(
-            reader.Id,
+            reader,
             occasion,
             CardMessage.Of(AskReplyCards.Over(words, view), words.Plain("asks.over.notification", ("asker", view.Asker.DisplayName))),
             time.GetUtcNow()));

@@ -88,7 +88,7 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Openings openings, Rea
             var message = CardMessage.Of(
                 SummaryCard.Of(words, partnership.Name, cycle.Number, published, hasTrend),
                 words.Plain("checkins.summary.notification", ("partnership", partnership.Name)));
-            db.Deliveries.Add(Delivery.To(member.Person.Id, CheckInOccasions.Summary(id, member.Person.Id), message, now));
+            db.Deliveries.Add(Delivery.To(member.Person, CheckInOccasions.Summary(id, member.Person.Id), message, now));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -136,7 +136,7 @@ internal sealed class Openings(PartnerBotDb db, Wordings wordings, TimeProvider 
             {
                 var words = wordings.For(person.Language);
                 db.Deliveries.Add(Delivery.To(
-                    person.Id,
+                    person,
                     CheckInOccasions.Shared(first.CheckIn.Id, first.CheckIn.Revision, person.Id),
                     CardMessage.Of(SharedAnswerCard.Of(words, first.Name, round.Partnership.Name, first.Answer), words.Plain("checkins.shared.notification", ("author", first.Name))),
                     time.GetUtcNow()));

@@ -24,7 +24,7 @@ internal sealed class Questions(PartnerBotDb db, Wordings wordings, TimeProvider
 
         db.CheckIns.Add(checkIn);
         db.Deliveries.Add(Delivery.To(
-            person.Id,
+            person,
             CheckInOccasions.Card(cycle.Id, person.Id),
             CheckInMessage.For(wordings.For(person.Language), checkIn, asking, person),
             time.GetUtcNow(),

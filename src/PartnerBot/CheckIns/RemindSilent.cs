@@ -70,7 +70,7 @@ internal sealed class RemindSilent(PartnerBotDb db, ReadCandidates candidates, W
         var words = wordings.For(member.Person.Language);
         var card = CheckInMessage.CardFor(words, checkIn, cycle, partnership, member.Person, members, isReminder: true);
         db.Deliveries.Add(Delivery.To(
-            member.Person.Id,
+            member.Person,
             CheckInOccasions.Reminder(cycle.Id, member.Person.Id),
             CardMessage.Of(card, words.Plain("checkins.card.reminderSummary", ("partnership", partnership.Name))),
             now,

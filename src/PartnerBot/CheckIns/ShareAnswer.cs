@@ -36,7 +36,7 @@ internal sealed class ShareAnswer(PartnerBotDb db, IEnumerable<IFollowAnswer> fo
             var card = SharedAnswerCard.Of(words, own.Person.DisplayName, own.Partnership.Name, answer, replaces: had.Contains(addressee.Id), below);
             var summary = words.Plain("checkins.shared.notification", ("author", own.Person.DisplayName));
             var occasion = CheckInOccasions.Shared(own.CheckIn.Id, own.CheckIn.Revision, addressee.Id);
-            db.Deliveries.Add(Delivery.To(addressee.Id, occasion, CardMessage.Of(card, summary), time.GetUtcNow()));
+            db.Deliveries.Add(Delivery.To(addressee, occasion, CardMessage.Of(card, summary), time.GetUtcNow()));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class TellOfSettings(PartnerBotDb db, Wordings wordings, Install
         {
             var words = wordings.For(member.Person.Language);
             db.Deliveries.Add(Delivery.To(
-                member.Person.Id,
+                member.Person,
                 $"settings/{partnership.Id.Value:N}/{version}/{member.Person.Id.Value:N}",
                 CardMessage.Of(SeenOtherwiseCard.Of(words, seen), words.Plain("checkins.seen.notification", ("partnership", partnership.Name))),
                 time.GetUtcNow()));

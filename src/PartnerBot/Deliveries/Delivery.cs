@@ -20,6 +20,9 @@ internal sealed class Delivery
 
     public PersonId PersonId { get; private set; }
 
+    /// <summary>Whose limits with Teams it counts for; <see langword="null"/> when a host queued it that did not know to say so.</summary>
+    public string? TenantId { get; private set; }
+
     /// <summary>Names the occasion, for example <c>check-in/{cycle}/{person}</c>; unique, so that an occasion is delivered once.</summary>
     public string Occasion { get; private set; } = "";
 
@@ -64,7 +67,7 @@ internal sealed class Delivery
     /// <param name="expiresAt">Not after; <see langword="null"/> for never.</param>
     /// <param name="kind">What it is to the person: only news and questions wait while they pause.</param>
     public static Delivery To(
-        PersonId person,
+        Person person,
         string occasion,
         Activity message,
         DateTimeOffset now,
@@ -73,7 +76,8 @@ internal sealed class Delivery
         DeliveryKind kind = DeliveryKind.News) => new()
         {
             Id = new DeliveryId(Guid.CreateVersion7(now)),
-            PersonId = person,
+            PersonId = person.Id,
+            TenantId = person.TenantId,
             Occasion = occasion,
             Kind = kind,
             Message = Written(message),

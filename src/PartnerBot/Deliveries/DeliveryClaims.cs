@@ -20,11 +20,11 @@ internal sealed partial class DeliveryClaims(
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var full = throttle.WithoutRoom(PostDelivery.LongestWait);
-        object[] values = [now.UtcDateTime, most, Guid.CreateVersion7(now), (now + options.Value.Claim).UtcDateTime, .. full];
-        var taken = await db.Deliveries
-            .FromSqlRaw(Take(full.Count, isShared: db.Database.IsNpgsql()), values)
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
+        var statement = new TakeStatement(db.Database.IsNpgsql(), full.Count);
+        var lease = Guid.CreateVersion7(now);
+        var taken = await TakeAsync(statement.Nearest, most);
+        if (full.Count > 0 && taken.Count < most)
+            taken.AddRange(await TakeAsync(statement.Elsewhere, most - taken.Count));
         if (taken.Count == 0)
             return [];
 
@@ -37,6 +37,11 @@ internal sealed partial class DeliveryClaims(
             .OrderBy(delivery => delivery.DueAt)
             .ThenBy(delivery => delivery.Id.Value)
             .Select(delivery => new InHand(delivery, people[delivery.PersonId]))];
+
+        Task<List<Delivery>> TakeAsync(string take, int count) => db.Deliveries
+            .FromSqlRaw(take, [now.UtcDateTime, count, lease, (now + options.Value.Claim).UtcDateTime, .. full])
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Marks a message as being sent, if it may still be: not when the lease is over, nor when it was taken back meanwhile.</summary>
@@ -73,26 +78,6 @@ internal sealed partial class DeliveryClaims(
                 cancellationToken);
         if (abandoned > 0)
             Log.Abandoned(logger, abandoned);
-    }
-
-    // EF cannot say it: one statement finds, marks and reads, so that no two hosts take the same row. SQLite has one writer at a time;
-    // on PostgreSQL hosts pass over the rows that another one is just taking.
-    private static string Take(int full, bool isShared)
-    {
-        var places = string.Join(", ", Enumerable.Range(4, full).Select(place => $"{{{place}}}"));
-        var elsewhere = full == 0 ? "" : $"AND NOT EXISTS (SELECT 1 FROM people WHERE people.id = person_id AND tenant_id IN ({places}))";
-
-        return $$"""
-            WITH due AS (
-                SELECT id FROM deliveries
-                WHERE state = '{{nameof(DeliveryState.Queued)}}' AND due_at <= {0} AND (claimed_until IS NULL OR claimed_until <= {0}) {{elsewhere}}
-                ORDER BY due_at
-                LIMIT {1}
-                {{(isShared ? "FOR UPDATE SKIP LOCKED" : "")}})
-            UPDATE deliveries SET claimed_by = {2}, claimed_until = {3}
-            WHERE id IN (SELECT id FROM due)
-            RETURNING *
-            """;
     }
 
     private static partial class Log

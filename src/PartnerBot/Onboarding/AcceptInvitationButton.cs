@@ -49,7 +49,7 @@ internal sealed class AcceptInvitationButton(Speaker speaker, PartnerBotDb db, J
         if (!await db.Deliveries.AnyAsync(delivery => delivery.Occasion == occasion, cancellationToken))
         {
             var card = InvitedCard(words, partnership, membership);
-            db.Deliveries.Add(Delivery.To(person.Id, occasion, card, now, expiresAt: now.AddDays(14)));
+            db.Deliveries.Add(Delivery.To(person, occasion, card, now, expiresAt: now.AddDays(14)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -40,7 +40,7 @@ internal sealed partial class AskConsentAnew(IServiceScopeFactory scopes, Wordin
             outdated.membership.MustAgreeAnew();
             var prompt = JoinCards.AgreeAnew(wordings.For(outdated.person.Language), outdated.partnership, outdated.membership);
             db.Deliveries.Add(Delivery.To(
-                outdated.person.Id,
+                outdated.person,
                 string.Create(CultureInfo.InvariantCulture, $"consent/{Consent.CurrentVersion}/{outdated.membership.Id.Value:N}"),
                 CardMessage.Of(prompt.Card, prompt.Summary),
                 now,

@@ -39,7 +39,7 @@ internal sealed class ProposeMeeting(PartnerBotDb db, FindMeetingGuests guests, 
             var message = CardMessage.Of(
                 Card(words, partnership, confirmed, MeetingGuests.Nobody, reader, now), words.Plain("onboarding.meet.title", ("partnership", partnership.Name)));
             db.Deliveries.Add(Delivery.To(
-                reader.Person.Id, $"{OccasionOf(partnership.Id)}{reader.Person.Id.Value:N}", message, now, dueAt: now + AfterTheWords, expiresAt: now + Lasts));
+                reader.Person, $"{OccasionOf(partnership.Id)}{reader.Person.Id.Value:N}", message, now, dueAt: now + AfterTheWords, expiresAt: now + Lasts));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class QueueWelcome(PartnerBotDb db, TimeProvider time)
 
         // The claim above makes it one for each installation; whoever comes back is welcomed again.
         var occasion = $"welcome/{person.Id.Value:N}/{Guid.CreateVersion7(now):N}";
-        db.Deliveries.Add(Delivery.To(person.Id, occasion, welcome, now, kind: DeliveryKind.Answer));
+        db.Deliveries.Add(Delivery.To(person, occasion, welcome, now, kind: DeliveryKind.Answer));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -57,7 +57,7 @@ internal sealed class ShareSideBySide(PartnerBotDb db, ProposeMeeting meeting, J
             foreach (var (page, card) in SideBySideCard.Of(words, partnership, confirmed).Index())
             {
                 var message = CardMessage.Of(card, words.Plain("onboarding.sideBySide.title", ("partnership", partnership.Name)));
-                db.Deliveries.Add(Delivery.To(reader.Id, $"{OccasionOf(partnership.Id)}{number}/{reader.Id.Value:N}/{page}", message, now, expiresAt: now.AddDays(14)));
+                db.Deliveries.Add(Delivery.To(reader, $"{OccasionOf(partnership.Id)}{number}/{reader.Id.Value:N}/{page}", message, now, expiresAt: now.AddDays(14)));
             }
         }
     }

@@ -69,7 +69,7 @@ internal sealed class AppreciateButton(Speaker speaker, FindPartnership find, Pa
         var theirs = wordings.For(to.Language);
         db.Appreciations.Add(new Appreciation(id, partnership.Id, from.Id, to.Id, text, now));
         db.Deliveries.Add(Delivery.To(
-            to.Id,
+            to,
             PersonalAppreciations.Occasion(id),
             CardMessage.Of(AppreciateCards.Thanked(theirs, partnership, from.DisplayName, text), theirs.Plain("partnerships.appreciate.thanked", ("from", from.DisplayName))),
             now));

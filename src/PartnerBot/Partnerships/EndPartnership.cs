@@ -51,7 +51,7 @@ internal sealed class EndPartnership(PartnerBotDb db, IEnumerable<IPartnershipEn
 
             var words = wordings.For(reader.Language);
             db.Deliveries.Add(Delivery.To(
-                reader.Id,
+                reader,
                 $"{OccasionOf(partnership)}{reader.Id.Value:N}",
                 CardMessage.Of(
                     EndCards.GoodBye(

@@ -34,7 +34,7 @@ internal sealed class HandOver(PartnerBotDb db, Wordings wordings, TimeProvider 
         membership.LooksAfterIt();
         var (words, now) = (wordings.For(person.Language), time.GetUtcNow());
         db.Deliveries.Add(Delivery.To(
-            person.Id,
+            person,
             $"broker/{membership.Id.Value:N}/{now.UtcTicks}",
             CardMessage.Of(
                 HandOverCards.YouAreBroker(words, partnership, from.DisplayName), words.Plain("partnerships.handOver.you", ("partnership", partnership.Name))),

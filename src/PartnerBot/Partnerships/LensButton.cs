@@ -67,7 +67,7 @@ internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerB
 
             var theirs = wordings.For(reader.Language);
             db.Deliveries.Add(Delivery.To(
-                reader.Id,
+                reader,
                 occasion,
                 CardMessage.Of(LensCards.Shared(theirs, partnership, element, from.DisplayName), theirs.Plain("lens.title", ("partnership", partnership.Name))),
                 now,

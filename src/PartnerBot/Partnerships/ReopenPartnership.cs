@@ -53,7 +53,7 @@ internal sealed class ReopenPartnership(PartnerBotDb db, IEnumerable<IPartnershi
 
             var words = wordings.For(reader.Language);
             db.Deliveries.Add(Delivery.To(
-                reader.Id,
+                reader,
                 $"reopened/{goodBye}{reader.Id.Value:N}",
                 CardMessage.Of(EndCards.GoesOn(words, partnership, by.DisplayName), words.Plain("partnerships.end.goesOn", ("partnership", partnership.Name))),
                 now));

@@ -20,7 +20,7 @@ internal sealed class TakeOver(PartnerBotDb db, Wordings wordings, TimeProvider 
         {
             var words = wordings.For(person.Language);
             db.Deliveries.Add(Delivery.To(
-                person.Id,
+                person,
                 $"take-over/{id.Value:N}/{now.UtcTicks}/{person.Id.Value:N}",
                 CardMessage.Of(TakeOverCards.Offer(words, partnership), words.Plain("partnerships.takeOver.title", ("partnership", partnership.Name))),
                 now));

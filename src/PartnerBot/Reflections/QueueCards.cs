@@ -16,7 +16,7 @@ internal sealed class QueueCards(PartnerBotDb db, Wordings wordings, TimeProvide
     public void To(Person person, string occasion, DeliveryKind kind, Func<Words, AdaptiveCard> make, DateTimeOffset? expiresAt = null)
     {
         var card = make(wordings.For(person.Language));
-        db.Deliveries.Add(Delivery.To(person.Id, occasion, CardMessage.Of(card, card.FallbackText!), time.GetUtcNow(), expiresAt: expiresAt, kind: kind));
+        db.Deliveries.Add(Delivery.To(person, occasion, CardMessage.Of(card, card.FallbackText!), time.GetUtcNow(), expiresAt: expiresAt, kind: kind));
     }
 
     /// <summary>Queues a card to everybody who looks after a partnership, unless this occasion was told before.</summary>

@@ -56,7 +56,7 @@ internal sealed class GetInTouchButtons(Speaker speaker, Acquaintances acquainta
 
         var words = wordings.For(to.Language);
         db.Deliveries.Add(Delivery.To(
-            to.Id,
+            to,
             occasion,
             CardMessage.Of(GetInTouchCards.Asked(words, from.DisplayName), words.Plain("safety.touch.message", ("from", from.DisplayName))),
             time.GetUtcNow(),

@@ -57,7 +57,7 @@ internal sealed partial class OfferSelfChecks(PartnerBotDb db, Wordings wordings
         wish.WasOffered(quarter);
         var card = SelfCheckCards.Offer(wordings.For(person.Language));
         db.Deliveries.Add(Delivery.To(
-            id,
+            person,
             string.Create(CultureInfo.InvariantCulture, $"{Occasions}{id.Value}/{quarter:O}"),
             CardMessage.Of(card, card.FallbackText!),
             now,

@@ -47,7 +47,7 @@ internal sealed class Outbox : IAsyncDisposable
                     Conversation = new ConversationAccount { Id = $"a:1kP0Zx9vQmR4tYb7WcJfLhGdSaUeOiNn2B5V8C3X6Z1Kq-{number}" },
                 });
                 db.Add(person);
-                db.Add(Delivery.To(person.Id, $"benchmark/{number}", Activity.Message(Text), now, kind: DeliveryKind.Ask));
+                db.Add(Delivery.To(person, $"benchmark/{number}", Activity.Message(Text), now, kind: DeliveryKind.Ask));
             }
 
             await db.SaveChangesAsync();

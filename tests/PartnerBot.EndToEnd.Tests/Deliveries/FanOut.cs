@@ -42,7 +42,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
                     Conversation = new ConversationAccount { Id = $"chat-{number}" },
                 });
                 db.Add(person);
-                db.Add(Delivery.To(person.Id, $"fan-out/{number}", Activity.Message($"good day, number {number}"), now, now + dueIn));
+                db.Add(Delivery.To(person, $"fan-out/{number}", Activity.Message($"good day, number {number}"), now, now + dueIn));
             }
 
             await db.SaveChangesAsync(cancellationToken);

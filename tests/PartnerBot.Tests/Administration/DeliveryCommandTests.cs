@@ -99,7 +99,7 @@ public sealed class DeliveryCommandTests
     {
         foreach (var person in db.Set<Person>().ToList())
         {
-            db.Set<Delivery>().Add(Delivery.To(person.Id, $"{text}/{person.Id.Value}", Activity.Message(text), bot.Clock.GetUtcNow()));
+            db.Set<Delivery>().Add(Delivery.To(person, $"{text}/{person.Id.Value}", Activity.Message(text), bot.Clock.GetUtcNow()));
         }
 
         return db.SaveChangesAsync();

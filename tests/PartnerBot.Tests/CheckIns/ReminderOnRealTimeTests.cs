@@ -60,7 +60,7 @@ public sealed class ReminderOnRealTimeTests
         var cycle = new Cycle(new CycleId(Guid.CreateVersion7()), partnership.Id, 1, now.AddDays(-2), now.AddDays(-2), TimeSpan.FromDays(5));
         var checkIn = new CheckIn(new CheckInId(Guid.CreateVersion7()), cycle.Id, person.Id, Visibility.Total, now.AddDays(-2));
         checkIn.RemindsAt(now);
-        var card = Delivery.To(person.Id, CheckInOccasions.Card(cycle.Id, person.Id), Activity.Message("card"), now.AddDays(-2), kind: DeliveryKind.Ask);
+        var card = Delivery.To(person, CheckInOccasions.Card(cycle.Id, person.Id), Activity.Message("card"), now.AddDays(-2), kind: DeliveryKind.Ask);
         card.WasSent("1", now.AddDays(-2));
         db.AddRange(person, partnership, cycle, checkIn, card);
         await db.SaveChangesAsync(Cancellation);

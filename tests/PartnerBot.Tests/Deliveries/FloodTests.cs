@@ -32,7 +32,7 @@ public sealed class FloodTests : IAsyncLifetime
                 var person = new Person(new PersonId(Guid.CreateVersion7(now)), FakeTeams.TenantId, chat, now);
                 person.ChatIs(new ConversationReference { ServiceUrl = FakeTeams.ServiceUrl, ChannelId = "msteams", Conversation = new ConversationAccount { Id = chat } });
                 db.Add(person);
-                db.Add(Delivery.To(person.Id, chat, Activity.Message($"hello, {chat}"), now));
+                db.Add(Delivery.To(person, chat, Activity.Message($"hello, {chat}"), now));
             }
 
             return db.SaveChangesAsync(Cancel);

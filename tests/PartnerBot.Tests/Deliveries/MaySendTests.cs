@@ -10,7 +10,7 @@ public sealed class MaySendTests
     [Fact]
     public void The_reason_it_was_not_sent_fits_into_its_column_however_long_the_code_is()
     {
-        var delivery = Delivery.To(new PersonId(Guid.Empty), "any", new Activity { Type = "message" }, DateTimeOffset.UnixEpoch);
+        var delivery = Delivery.To(new Person(new PersonId(Guid.Empty), "tenant", "object", DateTimeOffset.UnixEpoch), "any", new Activity { Type = "message" }, DateTimeOffset.UnixEpoch);
 
         delivery.TryAgain(new string('x', 5_000), DateTimeOffset.UnixEpoch);
         Assert.Equal(Delivery.LongestReason, delivery.Reason!.Length);
@@ -44,7 +44,7 @@ public sealed class MaySendTests
     public void What_the_person_wishes_now_decides(string wish, string kind, string askedDaysAgo, string expected)
     {
         var person = PersonWho(wish);
-        var delivery = Delivery.To(person.Id, "test", Activity.Message("hello"), Now, kind: Enum.Parse<DeliveryKind>(kind));
+        var delivery = Delivery.To(person, "test", Activity.Message("hello"), Now, kind: Enum.Parse<DeliveryKind>(kind));
         var asked = askedDaysAgo.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(days => Now.AddDays(-int.Parse(days, System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal(expected, Shown(MaySend.Refuses(delivery, person, asked, asksPerWeek: 2, Now)));
@@ -63,7 +63,7 @@ public sealed class MaySendTests
         var person = PersonWho("usual");
         if (zone is not null)
             person.LivesIn(zone);
-        var delivery = Delivery.To(person.Id, "test", Activity.Message("hello"), Now, kind: Enum.Parse<DeliveryKind>(kind));
+        var delivery = Delivery.To(person, "test", Activity.Message("hello"), Now, kind: Enum.Parse<DeliveryKind>(kind));
 
         var refusal = MaySend.Refuses(delivery, person, [], asksPerWeek: 2, Now);
 
@@ -79,7 +79,7 @@ public sealed class MaySendTests
         person.LivesIn("Europe/Berlin");
         var midnight = new DateTimeOffset(2027, 1, 12, 0, 0, 0, TimeSpan.FromHours(1));
         person.Pauses(midnight);
-        var delivery = Delivery.To(person.Id, "test", Activity.Message("hello"), Now, kind: DeliveryKind.Ask);
+        var delivery = Delivery.To(person, "test", Activity.Message("hello"), Now, kind: DeliveryKind.Ask);
 
         Assert.Equal(new DeliveryOutcome.NotNow(MaySend.Paused, midnight), MaySend.Refuses(delivery, person, [], asksPerWeek: 2, Now));
         Assert.Equal(new DeliveryOutcome.NotNow(MaySend.OutsideHours, midnight.AddHours(9)), MaySend.Refuses(delivery, person, [], asksPerWeek: 2, midnight));
@@ -89,7 +89,7 @@ public sealed class MaySendTests
     public void What_has_expired_is_not_held_for_a_pause()
     {
         var person = PersonWho("paused");
-        var delivery = Delivery.To(person.Id, "test", Activity.Message("hello"), Now.AddDays(-1), expiresAt: Now);
+        var delivery = Delivery.To(person, "test", Activity.Message("hello"), Now.AddDays(-1), expiresAt: Now);
 
         Assert.Equal("Expired", Shown(MaySend.Refuses(delivery, person, [], asksPerWeek: 2, Now)));
     }

@@ -232,7 +232,7 @@ public sealed class SendDueTests
         {
             var person = await db.People.SingleAsync(person => person.ObjectId == to.ObjectId);
             var now = bot.Clock.GetUtcNow();
-            db.Deliveries.Add(Delivery.To(person.Id, $"test/{text}", Activity.Message(text), now, now + dueIn, now + expiresIn));
+            db.Deliveries.Add(Delivery.To(person, $"test/{text}", Activity.Message(text), now, now + dueIn, now + expiresIn));
 
             return await db.SaveChangesAsync();
         });
