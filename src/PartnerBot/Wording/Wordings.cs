@@ -7,7 +7,7 @@ namespace PartnerBot.Wording;
 /// <summary>Every sentence the bot says, in every language it offers: read once from the content files beside this class.</summary>
 /// <remarks>
 /// A file <c>fr/checkins.json</c> holds the French sentences whose keys begin with <c>checkins.</c> A value is a sentence, a list of
-/// phrases, or an object of plural forms (<c>one</c>, <c>other</c> …). A test keeps the languages' keys and placeholders equal.
+/// phrases, or an object of plural forms (<c>one</c>, <c>other</c> …). The build fails where the languages' keys and placeholders are not equal.
 /// </remarks>
 internal sealed class Wordings
 {
@@ -56,25 +56,11 @@ internal sealed class Wordings
             {
                 using var stream = assembly.GetManifestResourceStream(file.Resource)!;
                 using var document = JsonDocument.Parse(stream);
-                Flatten(file.Topic, document.RootElement.Clone(), entries);
+                foreach (var (key, value) in Entries.Of(file.Topic, document.RootElement.Clone()))
+                    entries.Add(key, value);
             }
 
             yield return new Words(language.Key, entries);
-        }
-    }
-
-    private static void Flatten(string key, JsonElement value, Dictionary<string, JsonElement> entries)
-    {
-        if (value.ValueKind != JsonValueKind.Object || Plurals.IsPlural(value))
-        {
-            entries.Add(key, value);
-
-            return;
-        }
-
-        foreach (var member in value.EnumerateObject())
-        {
-            Flatten($"{key}.{member.Name}", member.Value, entries);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PartnerBot.Commands;
-using PartnerBot.Testing;
 using PartnerBot.Wording;
 using Xunit;
 
@@ -10,59 +9,6 @@ namespace PartnerBot.Tests.Wording;
 public sealed partial class WordingsTests
 {
     private static readonly Wordings All = new();
-
-    [Fact]
-    public void Every_language_has_the_same_keys()
-    {
-        var expected = All.For("en").Entries.Keys.Order(StringComparer.Ordinal).ToList();
-
-        Assert.All(All.All, words => Assert.Equal(expected, words.Entries.Keys.Order(StringComparer.Ordinal)));
-    }
-
-    [Fact]
-    public void Every_language_has_the_same_placeholders_and_shapes()
-    {
-        var english = All.For("en").Entries;
-
-        Assert.All(All.All, words => Assert.All(english, entry =>
-        {
-            var other = words.Entries[entry.Key];
-            Assert.True(entry.Value.ValueKind == other.ValueKind, $"{words.Language} {entry.Key}: {other.ValueKind} instead of {entry.Value.ValueKind}");
-            if (entry.Value.ValueKind != JsonValueKind.Array)
-                Assert.True(Placeholders(entry.Value).SetEquals(Placeholders(other)), $"{words.Language} {entry.Key}: other placeholders");
-        }));
-    }
-
-    /// <summary>«One week» may leave out the number, and what the English sentence for one leaves out.</summary>
-    [Fact]
-    public void Every_sentence_that_counts_has_each_form_its_language_needs_and_the_same_placeholders_in_all()
-    {
-        var faults =
-            from words in All.All
-            from entry in words.Entries.Where(entry => Plurals.IsPlural(entry.Value))
-            let forms = entry.Value.EnumerateObject().ToList()
-            let english = All.For("en").Entries[entry.Key]
-            where !forms.Select(form => form.Name).SequenceEqual(Plurals.CategoriesOf(words.Language))
-                || forms.Exists(form => !ButCount(english.GetProperty(form.Name == "one" ? "one" : "other")).SetEquals(ButCount(form.Value)))
-            select $"{words.Language} {entry.Key}";
-
-        Assert.Empty(faults);
-    }
-
-    [Fact]
-    public void Every_key_is_used()
-    {
-        var sources = Sources();
-
-        Assert.DoesNotContain(All.For("en").Entries.Keys, key => !UsedKeys.Names(sources, key));
-    }
-
-    [Theory]
-    [InlineData("checkins.card.send", true)]
-    [InlineData("checkins.card.sendNobodyAsked", false)]
-    [InlineData("reflections.kind.Final", true)]
-    [InlineData("reflections.kind.NoSuchKindAnywhere", false)]
-    public void A_key_that_nothing_names_is_found(string key, bool isUsed) => Assert.Equal(isUsed, UsedKeys.Names(Sources(), key));
 
     [Fact]
     public void No_sentence_is_empty_or_left_in_English()
@@ -125,14 +71,6 @@ public sealed partial class WordingsTests
     }
 
     [Fact]
-    public void Every_key_that_the_source_names_exists()
-    {
-        var missing = KeysInSource().Where(key => !All.For("en").Entries.ContainsKey(key));
-
-        Assert.Empty(missing);
-    }
-
-    [Fact]
     public void A_language_that_is_not_offered_finds_English()
     {
         Assert.Equal("en", All.For("ja-JP").Language);
@@ -154,24 +92,12 @@ public sealed partial class WordingsTests
         Assert.Equal("What you told each other: “{name} {partnership} {”", said);
     }
 
-    private static UsedKeys.Source Sources() => UsedKeys.Read(Path.Combine(Repository.Root, "src", "PartnerBot"));
-
-    private static IEnumerable<string> KeysInSource() => Key().Matches(Sources().Text).Select(match => match.Groups[1].Value);
-
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Texts(member.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
         _ => [value.GetString()!],
     };
-
-    private static HashSet<string> ButCount(JsonElement form) => [.. Placeholders(form).Where(placeholder => placeholder != "{count}")];
-
-    private static HashSet<string> Placeholders(JsonElement sentence) =>
-        [.. Texts(sentence).SelectMany(text => Placeholder().Matches(text)).Select(match => match.Value)];
-
-    [GeneratedRegex(@"[Ww]ords(?:\[|\.(?:Say|Plain|Count|List|When)\(\s*)""([a-zA-Z0-9.]+)""")]
-    private static partial Regex Key();
 
     /// <summary>A straight apostrophe between letters, or a breaking space before a high mark or inside guillemets.</summary>
     [GeneratedRegex(@"\p{L}'\p{L}| [;:!?»]|« ")]
