@@ -12,7 +12,7 @@ internal sealed class AdminsCommand(Admins admins, ChangeAdmins change) : IComma
 {
     public string Key => "admins";
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(WhoMay.Do(Thing.Admins, admins.RolesOf(person)));
+    public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Admins, admins.RolesOf(standing.Person));
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) =>
         call.Turn.Reply(AdminCards.List(call.Words, await change.ListAsync(cancellationToken)), call.Words["administration.admins.title"]);

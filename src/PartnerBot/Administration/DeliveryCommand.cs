@@ -11,7 +11,7 @@ internal sealed class DeliveryCommand(Admins admins, ReadOutbox read, ReadOutOfR
 {
     public string Key => "delivery";
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(WhoMay.See(Thing.Deliveries, admins.RolesOf(person)) == Access.Totals);
+    public bool IsOfferedTo(Standing standing) => WhoMay.See(Thing.Deliveries, admins.RolesOf(standing.Person)) == Access.Totals;
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

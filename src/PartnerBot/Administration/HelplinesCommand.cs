@@ -14,7 +14,7 @@ internal sealed class HelplinesCommand(Admins admins, Helplines helplines, ReadH
 
     public bool TakesArgument => true;
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(WhoMay.Do(Thing.Helplines, admins.RolesOf(person)));
+    public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Helplines, admins.RolesOf(standing.Person));
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

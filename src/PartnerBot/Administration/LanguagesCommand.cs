@@ -13,7 +13,7 @@ internal sealed class LanguagesCommand(Admins admins, SettleLanguages settle) : 
 {
     public string Key => "languages";
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(WhoMay.Do(Thing.Languages, admins.RolesOf(person)));
+    public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Languages, admins.RolesOf(standing.Person));
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) =>
         call.Turn.Reply(LanguagesCard.Of(call.Words, await settle.ListAsync(cancellationToken)), call.Words["administration.languages.title"]);

@@ -1,6 +1,5 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
-using PartnerBot.People;
 using PartnerBot.Privacy;
 
 namespace PartnerBot.Asks;
@@ -15,8 +14,7 @@ internal sealed class MyAsksCommand(FindPartnership find, ReadAsks read) : IComm
 
     public string Key => CommandKey;
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        find.HasAnyAsync(person, Thing.AnswerForPartners, cancellationToken);
+    public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.AnswerForPartners);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

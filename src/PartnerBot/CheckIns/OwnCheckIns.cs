@@ -27,12 +27,15 @@ internal sealed class OwnCheckIns(PartnerBotDb db)
         if (checkIn is null)
             return null;
 
-        var cycle = await db.Cycles.AsNoTracking().SingleAsync(found => found.Id == checkIn.CycleId, cancellationToken);
-        var partnership = await db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == cycle.PartnershipId, cancellationToken);
-        var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
+        var around = await (
+            from cycle in db.Cycles.AsNoTracking()
+            join partnership in db.Partnerships on cycle.PartnershipId equals partnership.Id
+            where cycle.Id == checkIn.CycleId
+            select new { Cycle = cycle, Partnership = partnership }).SingleAsync(cancellationToken);
+        var members = await db.MembersOfAsync(around.Partnership.Id, cancellationToken);
 
         return members.Any(member => member.Person.Id == person.Id && member.May(Thing.CheckingIn))
-            ? new OwnCheckIn(checkIn, cycle, partnership, person, members)
+            ? new OwnCheckIn(checkIn, around.Cycle, around.Partnership, person, members)
             : null;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SchedulesCommand(FindPartnership find, ReadSchedules read)
 
     public bool TakesArgument => true;
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => find.HasAnyAsync(person, Thing.Schedule, cancellationToken);
+    public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.Schedule);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) => call.Turn.Reply(
         SchedulesCard.Of(call.Words, await read.PageAsync(call.Person, call.Argument, 0, cancellationToken)), call.Words["checkins.schedules.title"]);

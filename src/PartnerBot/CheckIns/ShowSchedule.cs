@@ -97,7 +97,7 @@ internal sealed class ShowSchedule(
             around.ShortestInterval,
             present)
         {
-            Languages = around.Languages,
+            Languages = await around.LanguagesAsync(cancellationToken),
             Installation = installation.Settings,
             AsksPerWeek = installation.AsksPerWeek,
             Version = changes is [var latest, ..] ? latest.Version : 0,
@@ -150,7 +150,8 @@ internal sealed class ScheduleSurroundings(Speaker speaker, IOptions<CheckInOpti
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public IReadOnlyList<Choice> Languages => Wordings.Choices(speaker.Languages);
+    public async Task<IReadOnlyList<Choice>> LanguagesAsync(CancellationToken cancellationToken) =>
+        Wordings.Choices(await speaker.LanguagesAsync(cancellationToken));
 
     public TimeSpan? ShortestInterval => environment.IsDevelopment() ? options.Value.ShortestInterval : null;
 }

@@ -1,14 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
-using PartnerBot.People;
 using PartnerBot.Privacy;
-using PartnerBot.Storage;
 
 namespace PartnerBot.Closings;
 
 /// <summary><c>closing Festival</c>: the last round of a final reflection, for everybody in it, also after the partnership's end.</summary>
-internal sealed class ClosingCommand(PartnerBotDb db, FindPartnership find, FindClosing findClosing) : PartnershipCommand(find)
+internal sealed class ClosingCommand(FindPartnership find, FindClosing findClosing) : PartnershipCommand(find)
 {
     public override string Key => "closing";
 
@@ -17,10 +14,7 @@ internal sealed class ClosingCommand(PartnerBotDb db, FindPartnership find, Find
     protected override bool AlsoEnded => true;
 
     /// <summary>Only where there is one: to the others it would be one more line of help.</summary>
-    public override Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => db.Closings.AnyAsync(
-        closing => db.Set<Membership>().Any(member =>
-            member.PartnershipId == closing.PartnershipId && member.PersonId == person.Id && member.JoinedAt != null && member.LeftAt == null),
-        cancellationToken);
+    public override bool IsOfferedTo(Standing standing) => standing.Marks.Contains(StandingInClosings.HasClosing);
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal static class ClosingsRegistration
     public static BotBuilder AddClosings(this BotBuilder bot)
     {
         bot.Services.AddScoped<IFollowStories, BeginClosing>();
+        bot.Services.AddScoped<ITellOfStanding, StandingInClosings>();
         bot.Services.AddScoped<FindClosing>();
         bot.Services.AddScoped<DecideNext>();
         bot.Services.AddScoped<ShowDecisions>();

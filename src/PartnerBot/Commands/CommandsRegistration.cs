@@ -8,6 +8,7 @@ internal static class CommandsRegistration
     public static BotBuilder AddCommands(this BotBuilder bot)
     {
         bot.Services.AddSingleton<Phrases>();
+        bot.Services.AddScoped<ReadStanding>();
         bot.Services.AddScoped<TypedText>();
         bot.Services.AddScoped<IMessageHandler>(provider => provider.GetRequiredService<TypedText>());
         bot.OnButton<RunCommandButton>(RunCommandButton.Verb);

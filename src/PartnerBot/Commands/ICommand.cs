@@ -16,8 +16,8 @@ internal interface ICommand
     /// <summary>Whether it works where others read along. Most commands are between the person and the bot.</summary>
     bool InGroups => false;
 
-    /// <summary>Whether this person can do it here: help shows what is offered, and nothing else runs.</summary>
-    Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(true);
+    /// <summary>Whether somebody who is this can do it here: help shows what is offered, and nothing else runs.</summary>
+    bool IsOfferedTo(Standing standing) => true;
 
     Task RunAsync(CommandCall call, CancellationToken cancellationToken);
 }

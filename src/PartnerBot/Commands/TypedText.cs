@@ -9,7 +9,7 @@ namespace PartnerBot.Commands;
 /// Answers everything that is typed: first the words that steer a dialog, then commands, then a guess, and in a dialog the question
 /// once more. Never silence, but for what is said among others without mentioning the bot.
 /// </summary>
-internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands, Phrases phrases) : IMessageHandler
+internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands, ReadStanding read, Phrases phrases) : IMessageHandler
 {
     private static readonly (string Key, string Verb)[] Steering =
         [("back", DialogVerbs.Back), ("skip", DialogVerbs.Skip), ("stop", DialogVerbs.Stop)];
@@ -57,14 +57,9 @@ internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands,
     /// <summary>What this person can do, in the order of registration.</summary>
     public async Task<IReadOnlyList<ICommand>> OfferedAsync(Person person, CancellationToken cancellationToken)
     {
-        var offered = new List<ICommand>();
-        foreach (var command in commands)
-        {
-            if (await command.IsOfferedToAsync(person, cancellationToken))
-                offered.Add(command);
-        }
+        var standing = await read.OfAsync(person, cancellationToken);
 
-        return offered;
+        return [.. commands.Where(command => command.IsOfferedTo(standing))];
     }
 
     /// <summary>Runs a command, unless it is a personal one and others read along.</summary>

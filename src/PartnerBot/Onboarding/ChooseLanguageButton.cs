@@ -10,12 +10,17 @@ internal sealed class ChooseLanguageButton(Speaker speaker, PartnerBotDb db, May
 {
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
     {
-        if (speaker.Person is not { } person || !press.Turn.IsPersonal || press.Inputs.Text("language") is not { } language || !speaker.TrySpeak(language))
+        if (speaker.Person is not { } person
+            || !press.Turn.IsPersonal
+            || press.Inputs.Text("language") is not { } language
+            || !await speaker.TrySpeakAsync(language, cancellationToken))
+        {
             return CardActionResult.Say(speaker.Words["common.unknownButton"]);
+        }
 
         await db.SaveChangesAsync(cancellationToken);
+        var card = WelcomeCard.Of(speaker.Words, await speaker.LanguagesAsync(cancellationToken), mayCreate.By(person));
 
-        return CardActionResult.Replace(
-            WelcomeCard.Of(speaker.Words, speaker.Languages, mayCreate.By(person)), speaker.Words["onboarding.welcome.title"], lasting: true);
+        return CardActionResult.Replace(card, speaker.Words["onboarding.welcome.title"], lasting: true);
     }
 }

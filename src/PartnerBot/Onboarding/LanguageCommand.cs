@@ -8,10 +8,6 @@ internal sealed class LanguageCommand(Speaker speaker) : ICommand
 {
     public string Key => "language";
 
-    public Task RunAsync(CommandCall call, CancellationToken cancellationToken)
-    {
-        call.Turn.Reply(LanguageCard.Ask(call.Words, speaker.Languages), call.Words["onboarding.language.title"]);
-
-        return Task.CompletedTask;
-    }
+    public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) =>
+        call.Turn.Reply(LanguageCard.Ask(call.Words, await speaker.LanguagesAsync(cancellationToken)), call.Words["onboarding.language.title"]);
 }

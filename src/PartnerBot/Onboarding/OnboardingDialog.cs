@@ -34,7 +34,7 @@ internal sealed class OnboardingDialog(
 
     protected override IReadOnlyList<DialogStep<OnboardingState>> Steps =>
     [
-        new(GreetingStep, AskAsync((words, scene, dialog) => GreetingCard.Of(words, speaker.Languages, scene, dialog)), TakeGreetingAsync) { Applies = state => !state.IsReview },
+        new(GreetingStep, AskGreetingAsync, TakeGreetingAsync) { Applies = state => !state.IsReview },
         new(ConsentStep, AskAsync(ConsentCard.Of), TakeConsentAsync) { Applies = state => state.NeedsConsent },
         new(PersonStep, AskAsync(PersonCard.Of), TakePersonAsync) { Applies = state => !state.IsReview },
         new(HoursStep, AskAsync(HoursCard.Of), TakeAsync((state, inputs, words) => OnboardingInputs.TakeHours(state, inputs, words, Today))) { Applies = state => !state.IsReview, CanSkip = true },
@@ -97,12 +97,19 @@ internal sealed class OnboardingDialog(
             ? card(speaker.Words, scene, dialog)
             : ClosingCards.Gone(speaker.Words);
 
+    private async Task<DialogPrompt> AskGreetingAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken)
+    {
+        var languages = await speaker.LanguagesAsync(cancellationToken);
+
+        return await AskAsync((words, scene, context) => GreetingCard.Of(words, languages, scene, context))(dialog, cancellationToken);
+    }
+
     private Task<OnboardingScene?> SceneAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken) =>
         scenes.OfAsync(Person, new MembershipId(dialog.State.Membership), cancellationToken);
 
     private async Task<StepOutcome> TakeGreetingAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
     {
-        if (inputs.Text("language") is not { } language || !speaker.TrySpeak(language))
+        if (inputs.Text("language") is not { } language || !await speaker.TrySpeakAsync(language, cancellationToken))
             return StepOutcome.Again(speaker.Words["onboarding.greeting.problem"]);
 
         dialog.Turn.Language = speaker.Words.Language;

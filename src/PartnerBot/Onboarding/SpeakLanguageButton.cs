@@ -10,8 +10,13 @@ internal sealed class SpeakLanguageButton(Speaker speaker, PartnerBotDb db) : IC
 {
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
     {
-        if (speaker.Person is null || !press.Turn.IsPersonal || press.Inputs.Text(LanguageCard.Input) is not { } language || !speaker.TrySpeak(language))
+        if (speaker.Person is null
+            || !press.Turn.IsPersonal
+            || press.Inputs.Text(LanguageCard.Input) is not { } language
+            || !await speaker.TrySpeakAsync(language, cancellationToken))
+        {
             return CardActionResult.Say(speaker.Words["common.unknownButton"]);
+        }
 
         await db.SaveChangesAsync(cancellationToken);
         if (await press.Turn.Dialogs.MoveAsync(DialogVerbs.Answer, cancellationToken) is { } question)

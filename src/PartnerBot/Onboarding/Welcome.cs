@@ -24,12 +24,14 @@ internal sealed class Welcome(Speaker speaker, PartnerBotDb db, QueueWelcome wel
         _ => activity.MembersAdded?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) is true,
     };
 
-    private Task WelcomeAsync(CancellationToken cancellationToken) => speaker.Person is { } person
-        ? welcome.RunAsync(
-            person,
-            CardMessage.Of(WelcomeCard.Of(speaker.Words, speaker.Languages, mayCreate.By(person)), speaker.Words["onboarding.welcome.title"]),
-            cancellationToken)
-        : Task.CompletedTask;
+    private async Task WelcomeAsync(CancellationToken cancellationToken)
+    {
+        if (speaker.Person is not { } person)
+            return;
+
+        var card = WelcomeCard.Of(speaker.Words, await speaker.LanguagesAsync(cancellationToken), mayCreate.By(person));
+        await welcome.RunAsync(person, CardMessage.Of(card, speaker.Words["onboarding.welcome.title"]), cancellationToken);
+    }
 
     private async Task ForgetChatAsync(CancellationToken cancellationToken)
     {

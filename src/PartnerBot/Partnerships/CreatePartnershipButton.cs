@@ -23,7 +23,11 @@ internal sealed class CreatePartnershipButton(
         var form = PartnershipForm.From(press.Inputs);
         var (draft, problems) = form.Check(words, wordings.Offers);
         if (draft is null)
-            return CardActionResult.Replace(NewPartnershipCard.Of(words, Wordings.Choices(speaker.Languages), draftId, form, problems), words["partnerships.new.title"]);
+        {
+            var languages = Wordings.Choices(await speaker.LanguagesAsync(cancellationToken));
+
+            return CardActionResult.Replace(NewPartnershipCard.Of(words, languages, draftId, form, problems), words["partnerships.new.title"]);
+        }
 
         return await create.RunAsync(person, draftId, draft, cancellationToken) is { } created
             ? Receipt(words, person, created)

@@ -12,25 +12,16 @@ internal sealed class FindPartnership(PartnerBotDb db, Admins admins)
     /// <summary>A choice of more is no help; who has that many types a name.</summary>
     private const int MostToChooseFrom = 30;
 
-    private (PersonId Person, List<(MemberRole Role, bool HasEnded)> Memberships)? _asked;
-
     /// <summary>How a button names a partnership where a name is typed otherwise: two may have the same name.</summary>
     public static string NameOnButton(Partnership partnership) => partnership.Id.Value.ToString("N");
 
-    /// <summary>Whether the person has any in which they may do a thing. Each command asks before it is offered; the database is asked once a turn.</summary>
-    public Task<bool> HasAnyAsync(Person person, Thing about, CancellationToken cancellationToken) =>
-        HasAnyAsync(person, about, alsoEnded: false, cancellationToken);
+    /// <summary>Whether somebody would find any in which they may do a thing: then a command about it is offered.</summary>
+    public bool CanFindAny(Standing standing, Thing about, bool alsoEnded = false) =>
+        MayAnywhere(standing.Person, about) || StandingInPartnerships.IsAny(standing, IsForBrokersAlone(about), alsoEnded);
 
-    /// <inheritdoc cref="HasAnyAsync(Person, Thing, CancellationToken)"/>
-    public async Task<bool> HasAnyAsync(Person person, Thing about, bool alsoEnded, CancellationToken cancellationToken)
-    {
-        if (MayAnywhere(person, about))
-            return true;
-        if (_asked?.Person != person.Id)
-            _asked = (person.Id, await MembershipsAsync(person, cancellationToken));
-
-        return _asked.Value.Memberships.Exists(one => (!IsForBrokersAlone(about) || one.Role == MemberRole.Broker) && (alsoEnded || !one.HasEnded));
-    }
+    /// <summary>Whether the person has any in which they may do a thing, be it one that has ended.</summary>
+    public Task<bool> HasEvenEndedAsync(Person person, Thing about, CancellationToken cancellationToken) =>
+        Own(person, about, alsoEnded: true).AnyAsync(cancellationToken);
 
     /// <summary>Finds by what was typed: the whole name, or its beginning. Without a name the only one there is.</summary>
     /// <param name="person">Who asks; other people's partnerships do not exist for them.</param>
@@ -73,17 +64,6 @@ internal sealed class FindPartnership(PartnerBotDb db, Admins admins)
     /// <summary>Names are locked in the database, which cannot order by them.</summary>
     private static async Task<List<Partnership>> ByNameAsync(IQueryable<Partnership> own, CancellationToken cancellationToken) =>
         [.. (await own.ToListAsync(cancellationToken)).OrderBy(partnership => partnership.Name, StringComparer.CurrentCultureIgnoreCase)];
-
-    private async Task<List<(MemberRole Role, bool HasEnded)>> MembershipsAsync(Person person, CancellationToken cancellationToken)
-    {
-        var memberships = await (
-            from member in db.Memberships
-            join partnership in db.Partnerships on member.PartnershipId equals partnership.Id
-            where member.PersonId == person.Id && member.LeftAt == null
-            select new { member.Role, HasEnded = partnership.EndedAt != null }).Distinct().ToListAsync(cancellationToken);
-
-        return [.. memberships.Select(one => (one.Role, one.HasEnded))];
-    }
 
     /// <summary>Who has not joined yet finds what partners may do, and is told to join first; what only brokers may do is not even found by others.</summary>
     private static bool IsForBrokersAlone(Thing about) => WhoMay.See(about, Roles.Partner) == Access.Nothing;

@@ -1,5 +1,4 @@
 using PartnerBot.Commands;
-using PartnerBot.People;
 using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
@@ -9,8 +8,7 @@ internal sealed class ListPartnershipsCommand(FindPartnership find) : ICommand
 {
     public string Key => "partnerships";
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        find.HasAnyAsync(person, Thing.Partnership, cancellationToken);
+    public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.Partnership);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) => call.Turn.Reply(
         PartnershipCards.All(call.Words, await find.OfAsync(call.Person, Thing.Partnership, cancellationToken)), call.Words["partnerships.all.title"]);

@@ -11,14 +11,13 @@ internal sealed class NewPartnershipCommand(MayCreatePartnership mayCreate, Spea
 
     public string Key => CommandKey;
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) => Task.FromResult(mayCreate.By(person));
+    public bool IsOfferedTo(Standing standing) => mayCreate.By(standing.Person);
 
-    public Task RunAsync(CommandCall call, CancellationToken cancellationToken)
+    public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var draft = new PartnershipId(Guid.CreateVersion7(time.GetUtcNow()));
         var form = new PartnershipForm { Language = call.Words.Language, Zone = call.Person.Zone };
-        call.Turn.Reply(NewPartnershipCard.Of(call.Words, Wordings.Choices(speaker.Languages), draft, form, []), call.Words["partnerships.new.title"]);
-
-        return Task.CompletedTask;
+        var languages = Wordings.Choices(await speaker.LanguagesAsync(cancellationToken));
+        call.Turn.Reply(NewPartnershipCard.Of(call.Words, languages, draft, form, []), call.Words["partnerships.new.title"]);
     }
 }

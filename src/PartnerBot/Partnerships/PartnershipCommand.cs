@@ -1,6 +1,5 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Commands;
-using PartnerBot.People;
 using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
@@ -20,8 +19,7 @@ internal abstract class PartnershipCommand(FindPartnership find) : ICommand
     /// <summary>Whether it is also for partnerships that have ended.</summary>
     protected virtual bool AlsoEnded => false;
 
-    public virtual Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        find.HasAnyAsync(person, About, AlsoEnded, cancellationToken);
+    public virtual bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, About, AlsoEnded);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

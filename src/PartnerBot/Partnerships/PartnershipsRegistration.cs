@@ -21,6 +21,7 @@ internal static class PartnershipsRegistration
         bot.Services.AddScoped<IPurge>(provider => provider.GetRequiredService<EndEmptyPartnerships>());
         bot.Services.AddScoped<IPurge, PurgePartnerships>();
         bot.Services.AddScoped<IPurge, PurgeJoining>();
+        bot.Services.AddScoped<ITellOfStanding, StandingInPartnerships>();
         bot.Services.AddScoped<FindPartnership>();
         bot.Services.AddScoped<ReadPartnership>();
         bot.Services.AddScoped<IssueJoinCode>();

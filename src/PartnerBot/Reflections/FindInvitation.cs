@@ -20,14 +20,17 @@ internal sealed class FindInvitation(PartnerBotDb db)
         await Of(person).SingleOrDefaultAsync(invited => invited.Reflection.Id == id, cancellationToken);
 
     /// <summary>The reflections that still take a story of the person, who has told none there.</summary>
-    public async Task<IReadOnlyList<InvitedTo>> OpenAsync(PersonId person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<InvitedTo>> OpenAsync(PersonId person, CancellationToken cancellationToken) => await Open(person).ToListAsync(cancellationToken);
+
+    /// <summary>The same, for the database to look whether there is one: what <see cref="Reflection.TakesStories"/> says, in its language.</summary>
+    public IQueryable<InvitedTo> Open(PersonId person)
     {
         var stories = db.Stories;
-        var open = await Of(person)
-            .Where(invited => invited.Reflection.ClosedAt == null && !stories.Any(story => story.ReflectionId == invited.Reflection.Id && story.PersonId == person))
-            .ToListAsync(cancellationToken);
 
-        return [.. open.Where(invited => invited.Reflection.TakesStories)];
+        return Of(person)
+            .Where(invited => invited.Reflection.ClosedAt == null
+                && invited.Reflection.Stage != ReflectionStage.Proposed && invited.Reflection.Stage != ReflectionStage.Cancelled)
+            .Where(invited => !stories.Any(story => story.ReflectionId == invited.Reflection.Id && story.PersonId == person));
     }
 
     private IQueryable<InvitedTo> Of(PersonId person) =>

@@ -1,5 +1,4 @@
 using PartnerBot.Commands;
-using PartnerBot.People;
 
 namespace PartnerBot.Reflections;
 
@@ -13,8 +12,7 @@ internal sealed class MyStoryCommand(ShowStory show, FindInvitation find) : ICom
 
     public string Key => "myStory";
 
-    public async Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        (await show.ToldAsync(person.Id, cancellationToken)).Count > 0 || (await find.OpenAsync(person.Id, cancellationToken)).Count > 0;
+    public bool IsOfferedTo(Standing standing) => standing.Marks.Contains(StandingInReflections.HasStory);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -34,6 +34,7 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<CheckStory>();
         bot.Services.AddScoped<AdvanceReflection>();
         bot.Services.AddHostedService<MendReflections>();
+        bot.Services.AddScoped<ITellOfStanding, StandingInReflections>();
         bot.Services.AddScoped<FindInvitation>();
         bot.Services.AddScoped<ConfirmStory>();
         bot.Services.AddScoped<WithdrawStory>();

@@ -26,6 +26,9 @@ internal sealed class ShowStory(PartnerBotDb db)
     public Task<List<ReflectionId>> ToldAsync(PersonId person, CancellationToken cancellationToken) =>
         Own(person).OrderByDescending(own => own.Story.ConfirmedAt).Select(own => own.Story.ReflectionId).ToListAsync(cancellationToken);
 
+    /// <summary>The same, for the database to look whether there is one.</summary>
+    public IQueryable<ReflectionId> Told(PersonId person) => Own(person).Select(own => own.Story.ReflectionId);
+
     private IQueryable<OwnStory> Own(PersonId person) =>
         from story in db.Stories.AsNoTracking()
         join reflection in db.Reflections on story.ReflectionId equals reflection.Id

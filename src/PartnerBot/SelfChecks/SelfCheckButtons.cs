@@ -34,7 +34,7 @@ internal sealed class SelfCheckButtons(Speaker speaker, FindPartnership find, Be
         switch (press.Verb)
         {
             case Begin:
-                if (!await find.HasAnyAsync(person, Thing.LookingAtOneself, alsoEnded: true, cancellationToken))
+                if (!await find.HasEvenEndedAsync(person, Thing.LookingAtOneself, cancellationToken))
                     return CardActionResult.Say(words["selfcheck.noPartnership"]);
 
                 var question = await begin.RunAsync(press.Turn, person, cancellationToken);

@@ -1,6 +1,5 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
-using PartnerBot.People;
 using PartnerBot.Privacy;
 
 namespace PartnerBot.SelfChecks;
@@ -10,8 +9,7 @@ internal sealed class SelfCheckCommand(FindPartnership find, BeginSelfCheck begi
 {
     public string Key => "selfCheck";
 
-    public Task<bool> IsOfferedToAsync(Person person, CancellationToken cancellationToken) =>
-        find.HasAnyAsync(person, Thing.LookingAtOneself, alsoEnded: true, cancellationToken);
+    public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.LookingAtOneself, alsoEnded: true);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

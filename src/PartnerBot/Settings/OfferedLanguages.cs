@@ -1,12 +1,11 @@
 using System.Text.Json;
-using PartnerBot.BotFramework.Turns;
 using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Settings;
 
 /// <summary>Which of the languages that the bot speaks are offered here: all, until an admin says otherwise. Who speaks another one already goes on in it.</summary>
-internal sealed class OfferedLanguages(SettingHistory history, Wordings wordings)
+internal sealed class OfferedLanguages(SettingHistory history, Wordings wordings) : IOfferedLanguages
 {
     public const string Subject = "languages";
 
@@ -21,12 +20,7 @@ internal sealed class OfferedLanguages(SettingHistory history, Wordings wordings
         return ([.. wordings.All.Where(words => words.Language == Wordings.Default || chosen.Contains(words.Language))], latest.Number == 0 ? null : latest);
     }
 
-    public static string Written(IEnumerable<string> languages) => JsonSerializer.Serialize(languages.Order(StringComparer.Ordinal).ToArray(), JsonSerializerOptions.Default);
-}
+    public async Task<IReadOnlyList<Words>> ListAsync(CancellationToken cancellationToken) => (await PresentAsync(cancellationToken)).Languages;
 
-/// <summary>Tells each turn which languages may be chosen in it.</summary>
-internal sealed class OfferLanguages(Speaker speaker, OfferedLanguages offered) : ITurnStart
-{
-    public async Task StartAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        speaker.MayChooseAmong((await offered.PresentAsync(cancellationToken)).Languages);
+    public static string Written(IEnumerable<string> languages) => JsonSerializer.Serialize(languages.Order(StringComparer.Ordinal).ToArray(), JsonSerializerOptions.Default);
 }

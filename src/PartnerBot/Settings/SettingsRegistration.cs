@@ -10,8 +10,9 @@ internal static class SettingsRegistration
     {
         bot.Services.AddScoped<SettingHistory>();
         bot.Services.AddScoped<OfferedLanguages>();
+        bot.Services.AddScoped<IOfferedLanguages>(provider => provider.GetRequiredService<OfferedLanguages>());
         bot.Services.AddScoped<IPersonalData, PersonalEdits>();
 
-        return bot.OnTurnStart<OfferLanguages>();
+        return bot;
     }
 }
