@@ -4,6 +4,7 @@ using PartnerBot.EndToEnd.Tests.Journeys;
 using PartnerBot.Privacy;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using PartnerBot.Wording;
 using Xunit;
@@ -31,7 +32,8 @@ public sealed class AxeTests(ChromiumBrowser browser)
     public async Task No_page_of_the_host_shuts_anybody_out()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var bot = await BotOnAPort.StartAsync();
+        await using var storage = await TestStorage.InOneFileAsync();
+        await using var bot = BotOnAPort.Start(storage);
         using var client = new HttpClient();
         var page = await browser.NewPageAsync(new PageLook(320, 640), cancellationToken);
         foreach (var words in new Wordings().All)

@@ -1,5 +1,6 @@
 using PartnerBot.EndToEnd.Tests.Journeys;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
 using PartnerBot.Wording;
 using Xunit;
@@ -16,7 +17,8 @@ public sealed class WithoutMouseTests(ChromiumBrowser browser)
     {
         var words = new Wordings().For(language);
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var bot = await BotOnAPort.StartAsync();
+        await using var storage = await TestStorage.InOneFileAsync();
+        await using var bot = BotOnAPort.Start(storage);
         await using var playground = await PlaygroundProcess.StartAsync(bot.MessagesEndpoint, cancellationToken);
         var page = await playground.OpenAsync(browser, 400, 1500, cancellationToken);
         var hands = new Hands(page);

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Azure.Storage.Blobs;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.Storage;
-using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
@@ -27,15 +25,15 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
 
     private static readonly string[] Names = ["first host", "second host", "third host"];
 
-    private readonly PostgresDatabase _database;
+    private readonly TestStorage _storage;
     private readonly List<BotProcess> _hosts = [];
     private readonly HashSet<BotProcess> _dead = [];
     private readonly HttpClient _channel = new();
     private int _turns;
 
-    private ThreeHosts(PostgresDatabase database, FakeTeams teams)
+    private ThreeHosts(TestStorage storage, FakeTeams teams)
     {
-        _database = database;
+        _storage = storage;
         Teams = teams;
     }
 
@@ -49,10 +47,10 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
 
     public static async Task<ThreeHosts> StartAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken)
     {
-        var scene = new ThreeHosts(await PostgresDatabase.CreateAsync(postgres), await FakeTeams.StartAsync(TimeProvider.System));
+        var scene = new ThreeHosts(await TestStorage.SharedAsync(postgres, azurite, cancellationToken), await FakeTeams.StartAsync(TimeProvider.System));
         try
         {
-            var settings = await scene.SettingsAsync(await azurite.ConnectionStringAsync(cancellationToken), cancellationToken);
+            var settings = scene.Settings();
             var starting = Names.Select(name => BotProcess.StartAsync(Called(name, settings), cancellationToken)).ToList();
             await Task.WhenAll(starting).ContinueWith(_ => { }, TaskScheduler.Default);
             scene._hosts.AddRange(starting.Where(start => start.IsCompletedSuccessfully).Select(start => start.Result));
@@ -70,7 +68,7 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
     /// <summary>Somebody who writes with the bot, in their own personal chat.</summary>
     public Partner Person(string name) => new(this, name, FakeTeams.TenantId, "en-US", Partner.ObjectIdOf(name));
 
-    public PartnerBotDb Open() => _database.CreateDbContext();
+    public PartnerBotDb Open() => _storage.Database.CreateDbContext();
 
     public Task<HttpResponseMessage> PostAsync(Activity activity)
     {
@@ -121,11 +119,11 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
     {
         await Task.WhenAll(_hosts.Select(host => host.DisposeAsync().AsTask()));
         _channel.Dispose();
-        await _database.DisposeAsync();
+        await _storage.DisposeAsync();
         await Teams.DisposeAsync();
     }
 
-    private static Dictionary<string, string> Called(string name, Dictionary<string, string> settings) => new(settings)
+    private static Dictionary<string, string> Called(string name, IReadOnlyDictionary<string, string> settings) => new(settings)
     {
         ["Storage:ConnectionString"] = $"{settings["Storage:ConnectionString"]};Application Name={name}",
     };
@@ -142,35 +140,11 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
         }
     }
 
-    private async Task<Dictionary<string, string>> SettingsAsync(string blobs, CancellationToken cancellationToken)
-    {
-        var run = Guid.CreateVersion7();
-        await GiveKeysAsync(new BlobContainerClient(blobs, $"keys-{run:N}"), cancellationToken);
-
-        return new()
-        {
-            ["Storage:Provider"] = "PostgreSql",
-            ["Storage:ConnectionString"] = _database.Storage.ConnectionString!,
-            ["Storage:ConversationState"] = "AzureBlobs",
-            ["Storage:Blobs:ConnectionString"] = blobs,
-            ["Storage:Blobs:Container"] = $"state-{run:N}",
-            ["Storage:Keys:Home"] = "AzureBlobs",
-            ["Storage:Keys:Container"] = $"keys-{run:N}",
-            ["Schedules:Clustered"] = "true",
-            ["Deliveries:Parallel"] = $"{Parallel}",
-            ["Deliveries:Claim"] = $"{Claim}",
-            ["Deliveries:Poll"] = "00:00:00.2",
-            ["Logging:LogLevel:PartnerBot.Deliveries.PostDelivery"] = "Debug",
-            ["Partnerships:Creators:People:0"] = Partner.ObjectIdOf("Ana"),
-        };
-    }
-
-    // The tests' own keys, so that a test reads and writes words in the database as the hosts do.
-    private static async Task GiveKeysAsync(BlobContainerClient container, CancellationToken cancellationToken)
-    {
-        TestWords.Safe.Lock("first word");
-        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var key in Directory.EnumerateFiles(TestWords.Folder, "key-*.xml"))
-            await container.GetBlobClient(Path.GetFileName(key)).UploadAsync(key, cancellationToken);
-    }
+    private IReadOnlyDictionary<string, string> Settings() => _storage.With(
+        ("Schedules:Clustered", "true"),
+        ("Deliveries:Parallel", $"{Parallel}"),
+        ("Deliveries:Claim", $"{Claim}"),
+        ("Deliveries:Poll", "00:00:00.2"),
+        ("Logging:LogLevel:PartnerBot.Deliveries.PostDelivery", "Debug"),
+        ("Partnerships:Creators:People:0", Partner.ObjectIdOf("Ana")));
 }

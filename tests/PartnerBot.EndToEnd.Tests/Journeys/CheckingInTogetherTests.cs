@@ -7,19 +7,20 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>How people are, between two organisations: asked on schedule, answered as each chooses, helped, summed up with care.</summary>
-public sealed class CheckingInTogetherTests(ChromiumBrowser browser)
+public sealed class CheckingInTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     private const string Question = "checkins.card.feeling";
 
     [Theory]
-    [InlineData("en-AU", 1200, "fr-FR", 400, "en-CA", 400)]
-    [InlineData("fr-FR", 400, "en-GB", 1200, "fr-CA", 1200)]
+    [InlineData(Ground.Sqlite, "en-AU", 1200, "fr-FR", 400, "en-CA", 400)]
+    [InlineData(Ground.PostgresAndBlobs, "fr-FR", 400, "en-GB", 1200, "fr-CA", 1200)]
     public async Task Each_says_as_much_as_they_like_and_who_asks_for_help_gets_an_answer(
-        string amaraSpeaks, int amaraSees, string benoitSpeaks, int benoitSees, string chiaraSpeaks, int chiaraSees)
+        Ground ground, string amaraSpeaks, int amaraSees, string benoitSpeaks, int benoitSees, string chiaraSpeaks, int chiaraSees)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var (broker, partner, third) = (Cast.Amara(amaraSpeaks), Cast.Benoit(benoitSpeaks), Cast.Chiara(chiaraSpeaks));
-        await using var bot = await BotOnAPort.StartAsync();
+        await using var storage = await grounds.LayAsync(ground, cancellationToken);
+        await using var bot = BotOnAPort.Start(storage);
         await using var several = await SeveralPlaygrounds.StartAsync(bot.MessagesEndpoint, [broker, partner, third], cancellationToken);
         var (amara, benoit, chiara) = await Colleague.OpenAsync(
             several, browser, "check-in", [(broker, amaraSees), (partner, benoitSees), (third, chiaraSees)], cancellationToken);

@@ -5,17 +5,18 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>The same door for somebody who speaks another language, on a phone's width: one press, and everything is in that language, and in its direction.</summary>
-public sealed class InTheirLanguageTests(ChromiumBrowser browser)
+public sealed class InTheirLanguageTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     [Theory]
-    [InlineData("fr", "Fête des récoltes", "Un marché où l’on se rencontre.", "Ville de Nantes, Ferme de la rivière")]
-    [InlineData("es", "Fiesta de la cosecha", "Un mercado donde la gente se encuentra.", "Ciudad de Rosario, Granja del río")]
-    [InlineData("ar", "مهرجان الحصاد", "سوق يلتقي فيه الناس.", "مدينة تونس، مزرعة النهر")]
-    public async Task Who_chooses_a_language_is_led_through_in_it(string language, string name, string purpose, string organisations)
+    [InlineData(Ground.Sqlite, "fr", "Fête des récoltes", "Un marché où l’on se rencontre.", "Ville de Nantes, Ferme de la rivière")]
+    [InlineData(Ground.PostgresAndBlobs, "es", "Fiesta de la cosecha", "Un mercado donde la gente se encuentra.", "Ciudad de Rosario, Granja del río")]
+    [InlineData(Ground.PostgresAndBlobs, "ar", "مهرجان الحصاد", "سوق يلتقي فيه الناس.", "مدينة تونس، مزرعة النهر")]
+    public async Task Who_chooses_a_language_is_led_through_in_it(Ground ground, string language, string name, string purpose, string organisations)
     {
         var words = new Wordings().For(language);
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var bot = await BotProcess.StartAsync(new Dictionary<string, string>(), cancellationToken);
+        await using var storage = await grounds.LayAsync(ground, cancellationToken);
+        await using var bot = await BotProcess.StartAsync(storage.Settings, cancellationToken);
         await using var playground = await PlaygroundProcess.StartAsync(bot.MessagesEndpoint, cancellationToken);
         var chat = new ChatPage(await playground.OpenAsync(browser, 400, 1500, cancellationToken), $"{language}-400");
 

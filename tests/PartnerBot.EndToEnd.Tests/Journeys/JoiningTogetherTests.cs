@@ -7,20 +7,20 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>Three people in two tenants find together: invited, asked for consent, heard, shown to one another side by side, met.</summary>
-public sealed partial class JoiningTogetherTests(ChromiumBrowser browser)
+public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     private const string WithoutTheApp = "29:megan";
 
     [Theory]
-    [InlineData("en-AU", 1200, "fr-FR", 400, "en-CA", 400)]
-    [InlineData("fr-FR", 400, "en-GB", 1200, "fr-CA", 1200)]
+    [InlineData(Ground.PostgresAndBlobs, "en-AU", 1200, "fr-FR", 400, "en-CA", 400)]
+    [InlineData(Ground.Sqlite, "fr-FR", 400, "en-GB", 1200, "fr-CA", 1200)]
     public async Task Two_organisations_join_and_meet_and_who_declines_is_left_in_peace(
-        string amaraSpeaks, int amaraSees, string benoitSpeaks, int benoitSees, string chiaraSpeaks, int chiaraSees)
+        Ground ground, string amaraSpeaks, int amaraSees, string benoitSpeaks, int benoitSees, string chiaraSpeaks, int chiaraSees)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var (broker, partner, third) = (Cast.Amara(amaraSpeaks), Cast.Benoit(benoitSpeaks), Cast.Chiara(chiaraSpeaks));
-        await using var bot = await BotProcess.StartAsync(
-            new Dictionary<string, string> { ["Partnerships:Creators:People:0"] = broker.ObjectId }, cancellationToken);
+        await using var storage = await grounds.LayAsync(ground, cancellationToken);
+        await using var bot = await BotProcess.StartAsync(storage.With(("Partnerships:Creators:People:0", broker.ObjectId)), cancellationToken);
         await using var several = await SeveralPlaygrounds.StartAsync(bot.MessagesEndpoint, [broker, partner, third], cancellationToken);
         var (amara, benoit, chiara) = await Colleague.OpenAsync(
             several, browser, "together", [(broker, amaraSees), (partner, benoitSees), (third, chiaraSees)], cancellationToken);

@@ -7,18 +7,20 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>A broker and a partner are offered a look at themselves, put it away, go on, keep it for themselves, and see the next time what is different.</summary>
-public sealed class LookingAtOneselfTests(ChromiumBrowser browser)
+public sealed class LookingAtOneselfTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     private const string First = "selfcheck.theme.feel";
     private const string Last = "selfcheck.theme.letGo";
     private const string Line = "Xylophone";
 
-    [Fact]
-    public async Task Broker_and_partner_look_at_themselves_and_nobody_else_does()
+    [Theory]
+    [InlineData(Ground.PostgresAndBlobs)]
+    public async Task Broker_and_partner_look_at_themselves_and_nobody_else_does(Ground ground)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var (broker, partner) = (Cast.Amara("en-AU"), Cast.Benoit("fr-FR"));
-        await using var bot = await BotOnAPort.StartAsync();
+        await using var storage = await grounds.LayAsync(ground, cancellationToken);
+        await using var bot = BotOnAPort.Start(storage);
         await using var several = await SeveralPlaygrounds.StartAsync(bot.MessagesEndpoint, [broker, partner], cancellationToken);
         var amara = await Colleague.OpenAsync(several, broker, browser, 1200, "self-check", cancellationToken);
         var benoit = await Colleague.OpenAsync(several, partner, browser, 400, "self-check", cancellationToken);

@@ -14,7 +14,7 @@ namespace PartnerBot.EndToEnd.Tests.Journeys;
 /// told to all, looked into, taken along.
 /// </summary>
 /// <remarks>A panel has as many seats for each organisation and at least three: with a broker who leads and does not choose that takes five people, two of them without a page.</remarks>
-public sealed class ReflectingTogetherTests(ChromiumBrowser browser)
+public sealed class ReflectingTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     private const string Market = "The market that opened early";
     private const string Kitchen = "Soup at the back door";
@@ -24,14 +24,16 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser)
     private static readonly Words English = new Wordings().For("en");
 
     [Theory]
-    [InlineData("en-AU", "en-GB", "en-CA", 1200, 400)]
-    [InlineData("fr-FR", "fr-FR", "fr-CA", 400, 1200)]
-    public async Task Stories_are_told_read_without_names_chosen_and_taken_along(string amaraSpeaks, string benoitSpeaks, string chiaraSpeaks, int width, int otherWidth)
+    [InlineData(Ground.PostgresAndBlobs, "en-AU", "en-GB", "en-CA", 1200, 400)]
+    [InlineData(Ground.Sqlite, "fr-FR", "fr-FR", "fr-CA", 400, 1200)]
+    public async Task Stories_are_told_read_without_names_chosen_and_taken_along(
+        Ground ground, string amaraSpeaks, string benoitSpeaks, string chiaraSpeaks, int width, int otherWidth)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var (broker, partner, third) = (Cast.Amara(amaraSpeaks), Cast.Benoit(benoitSpeaks), Cast.Chiara(chiaraSpeaks));
+        await using var storage = await grounds.LayAsync(ground, cancellationToken);
         // Here weeks are a minute long.
-        await using var bot = await BotOnAPort.StartAsync(("Deliveries:AsksPerWeek", "14"));
+        await using var bot = BotOnAPort.Start(storage, ("Deliveries:AsksPerWeek", "14"));
         await using var several = await SeveralPlaygrounds.StartAsync(bot.MessagesEndpoint, [broker, partner, third], cancellationToken);
         var (amara, benoit, chiara) = await Colleague.OpenAsync(several, browser, "reflection", [(broker, width), (partner, width), (third, width)], cancellationToken);
         using var client = new HttpClient();

@@ -6,18 +6,19 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>A broker settles how check-ins go, a partner hears of it, and admins look after schedules, helplines and one another.</summary>
-public sealed class SettlingTests(ChromiumBrowser browser)
+public sealed class SettlingTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     private const string Schedule = "checkins.schedule.title";
 
     [Theory]
-    [InlineData("en-AU", 1200, "fr-FR", 400)]
-    [InlineData("fr-FR", 1200, "en-GB", 400)]
-    public async Task What_is_settled_is_seen_before_and_told_after(string amaraSpeaks, int amaraSees, string benoitSpeaks, int benoitSees)
+    [InlineData(Ground.Sqlite, "en-AU", 1200, "fr-FR", 400)]
+    [InlineData(Ground.PostgresAndBlobs, "fr-FR", 1200, "en-GB", 400)]
+    public async Task What_is_settled_is_seen_before_and_told_after(Ground ground, string amaraSpeaks, int amaraSees, string benoitSpeaks, int benoitSees)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var (broker, partner) = (Cast.Amara(amaraSpeaks), Cast.Benoit(benoitSpeaks));
-        await using var bot = await BotOnAPort.StartAsync(("Administration:Admins:People:0", broker.ObjectId), ("Administration:Admins:People:1", partner.ObjectId));
+        await using var storage = await grounds.LayAsync(ground, cancellationToken);
+        await using var bot = BotOnAPort.Start(storage, ("Administration:Admins:People:0", broker.ObjectId), ("Administration:Admins:People:1", partner.ObjectId));
         await using var several = await SeveralPlaygrounds.StartAsync(bot.MessagesEndpoint, [broker, partner], cancellationToken);
         var amara = await Colleague.OpenAsync(several, broker, browser, amaraSees, "settling", cancellationToken);
         var benoit = await Colleague.OpenAsync(several, partner, browser, benoitSees, "settling", cancellationToken);

@@ -6,22 +6,21 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>The whole story through the user's door: the real host, Microsoft's chat client in a real browser, Quartz on real time.</summary>
-public sealed partial class WholeStoryTests(ChromiumBrowser browser, Postgres postgres, Azurite azurite)
+public sealed partial class WholeStoryTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     private const string Partnership = "Harvest Festival";
     private const string Title = "The market that opened early";
     private static readonly Words English = new Wordings().For("en");
-    // Here weeks are seconds long.
-    private static readonly Dictionary<string, string> Settings = new() { ["Deliveries:AsksPerWeek"] = "14" };
 
-    /// <summary>Once with everything in a SQLite file, and once on what several hosts share.</summary>
     [Theory]
-    [InlineData(1200, false)]
-    [InlineData(400, true)]
-    public async Task A_partner_is_welcomed_asked_how_they_are_and_tells_a_story(int width, bool shares)
+    [InlineData(Ground.Sqlite, 1200)]
+    [InlineData(Ground.PostgresAndBlobs, 400)]
+    public async Task A_partner_is_welcomed_asked_how_they_are_and_tells_a_story(Ground ground, int width)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var bot = await BotProcess.StartAsync(shares ? await SharedAsync(cancellationToken) : Settings, cancellationToken);
+        await using var storage = await grounds.LayAsync(ground, cancellationToken);
+        // Here weeks are seconds long.
+        await using var bot = await BotProcess.StartAsync(storage.With(("Deliveries:AsksPerWeek", "14")), cancellationToken);
         await using var playground = await PlaygroundProcess.StartAsync(bot.MessagesEndpoint, cancellationToken);
         var chat = new ChatPage(await playground.OpenAsync(browser, width, 1500, cancellationToken), $"story-{width}");
 
@@ -36,22 +35,6 @@ public sealed partial class WholeStoryTests(ChromiumBrowser browser, Postgres po
         await chat.SayAsync("my story");
         await chat.SeesAsync(Title);
         await chat.PictureAsync("after-restart");
-    }
-
-    private async Task<Dictionary<string, string>> SharedAsync(CancellationToken cancellationToken)
-    {
-        var home = $"story-{Guid.CreateVersion7():N}";
-
-        return new(Settings)
-        {
-            ["Storage:Provider"] = "PostgreSql",
-            ["Storage:ConnectionString"] = await postgres.CreateDatabaseAsync(cancellationToken),
-            ["Storage:ConversationState"] = "AzureBlobs",
-            ["Storage:Blobs:ConnectionString"] = await azurite.ConnectionStringAsync(cancellationToken),
-            ["Storage:Blobs:Container"] = $"{home}-state",
-            ["Storage:Keys:Home"] = "AzureBlobs",
-            ["Storage:Keys:Container"] = $"{home}-keys",
-        };
     }
 
     private static async Task IsWelcomedAsync(ChatPage chat)

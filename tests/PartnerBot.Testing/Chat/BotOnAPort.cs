@@ -12,19 +12,19 @@ using Quartz;
 namespace PartnerBot.Testing.Chat;
 
 /// <summary>
-/// The whole product in this process, listening where a real chat client finds it, on a database of this test's own and a clock that the test
+/// The whole product in this process, listening where a real chat client finds it, on storage of this test's own and a clock that the test
 /// puts forward: what takes days between people is played in a minute.
 /// </summary>
 internal sealed class BotOnAPort : IAsyncDisposable
 {
-    private readonly TestDatabase _database;
+    private readonly TestStorage _storage;
     private readonly WebApplicationFactory<Program> _host;
 
-    private BotOnAPort(TestDatabase database, int port, (string Key, string Value)[] settings)
+    private BotOnAPort(TestStorage storage, int port, (string Key, string Value)[] settings)
     {
-        _database = database;
+        _storage = storage;
         MessagesEndpoint = new Uri($"http://127.0.0.1:{port}/api/messages");
-        _host = new WebApplicationFactory<Program>().WithWebHostBuilder(web => Configure(web, port, settings));
+        _host = new WebApplicationFactory<Program>().WithWebHostBuilder(web => Configure(web, port, storage.With(settings)));
         _host.UseKestrel(port);
         _host.StartServer();
     }
@@ -34,8 +34,10 @@ internal sealed class BotOnAPort : IAsyncDisposable
     /// <summary>Where a chat client posts to.</summary>
     public Uri MessagesEndpoint { get; }
 
-    public static async Task<BotOnAPort> StartAsync(params (string Key, string Value)[] settings) =>
-        new(await TestDatabase.CreateAsync(), FreePort.Next(), settings);
+    /// <summary>Starts the product.</summary>
+    /// <param name="storage">Where it keeps what it keeps; it outlives the bot.</param>
+    /// <param name="settings">Settings that differ from the defaults.</param>
+    public static BotOnAPort Start(TestStorage storage, params (string Key, string Value)[] settings) => new(storage, FreePort.Next(), settings);
 
     /// <summary>Lets time pass, with all that is planned to happen in it.</summary>
     public Task PassAsync(TimeSpan time, CancellationToken cancellationToken) => LeapToAsync(Clock.GetUtcNow() + time, cancellationToken);
@@ -47,7 +49,7 @@ internal sealed class BotOnAPort : IAsyncDisposable
     /// <summary>Works with the database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<PartnerBotDb, Task<T>> work)
     {
-        await using var db = _database.CreateDbContext();
+        await using var db = _storage.Database.CreateDbContext();
 
         return await work(db);
     }
@@ -60,23 +62,16 @@ internal sealed class BotOnAPort : IAsyncDisposable
         await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private void Configure(IWebHostBuilder web, int port, (string Key, string Value)[] settings)
+    private void Configure(IWebHostBuilder web, int port, IReadOnlyDictionary<string, string> settings)
     {
         web.UseEnvironment(Environments.Development);
         web.UseSetting("urls", $"http://127.0.0.1:{port}");
         web.UseSetting("Development:Playground:Enabled", "false");
-        web.UseSetting("Storage:Keys:Folder", TestWords.Folder);
         web.UseSetting("Deliveries:Poll", "00:00:00.1");
         web.UseSetting("Logging:LogLevel:Default", "Warning");
         web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
-        web.UseSetting("Storage:Provider", $"{_database.Storage.Provider}");
-        web.UseSetting("Storage:ConnectionString", _database.Storage.ConnectionString);
         foreach (var (key, value) in settings)
         {
             web.UseSetting(key, value);
