@@ -10,17 +10,17 @@ internal sealed class SendDue(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var underWay = new List<Task<Tried>>();
-        var goesOn = true;
+        var (goesOn, mayBeMore) = (true, true);
         try
         {
-            int begun;
-            do
+            // Those last under way may end all at once, before there was room to ask again: nothing is due any more only when nothing was found.
+            while (underWay.Count > 0 || (goesOn && mayBeMore))
             {
-                begun = goesOn && HasRoom(underWay) ? await BeginAsync(underWay, cancellationToken) : 0;
+                if (goesOn && HasRoom(underWay))
+                    mayBeMore = await BeginAsync(underWay, cancellationToken) > 0;
                 await WaitAsync(underWay);
                 goesOn = await EndAsync(underWay) && goesOn && !cancellationToken.IsCancellationRequested;
             }
-            while (begun > 0 || underWay.Count > 0);
         }
         finally
         {

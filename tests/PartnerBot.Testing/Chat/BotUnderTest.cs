@@ -103,8 +103,11 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
     /// <summary>Everything that stands in the files of the database, as who copies them would see it.</summary>
     public Task<string> RawDatabaseAsync(CancellationToken cancellationToken) => _database.RawAsync(cancellationToken);
 
-    /// <summary>Sends everything in the outbox that is due by the test's clock: the sender's own loop stands still with it.</summary>
-    public Task DeliverAsync() => InScopeAsync<SendDue>(send => send.RunAsync(CancellationToken.None));
+    /// <summary>Sends everything in the outbox that is due by the test's clock: the sender's own loop stands still with it. Fails when something could not be sent.</summary>
+    public Task DeliverAsync() => new DueDeliveries(Services, Clock, Logs).SendAllAsync();
+
+    /// <summary>Sends likewise, where the test itself stands in the way of some of it.</summary>
+    public Task TriesToDeliverAsync() => new DueDeliveries(Services, Clock, Logs).SendAsync();
 
     /// <summary>Goes to an instant, with all that is planned to happen until then.</summary>
     public Task LeapToAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>

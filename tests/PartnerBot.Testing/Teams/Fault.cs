@@ -34,6 +34,9 @@ public sealed record Fault
         },
     };
 
+    /// <summary>All goes well, but not before something else has happened.</summary>
+    public static Fault NoneAfter(Task something) => new() { AfterDoingIt = true, Answer = _ => something };
+
     /// <summary>An error of the connector.</summary>
     public static Fault Of(HttpStatusCode status, string code, int? retryAfterSeconds = null) =>
         Body(status, $$$"""{"error":{"code":"{{{code}}}","message":"as the test wishes"}}""", retryAfterSeconds);

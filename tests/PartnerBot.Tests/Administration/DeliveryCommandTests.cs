@@ -41,7 +41,7 @@ public sealed class DeliveryCommandTests
         await ana.SaysAsync("help");
         await QueueAsync(bot, "refused");
         bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.TooManyRequests, "Throttled", retryAfterSeconds: 5));
-        await bot.DeliverAsync();
+        await bot.TriesToDeliverAsync();
 
         await ana.SaysAsync("delivery");
 

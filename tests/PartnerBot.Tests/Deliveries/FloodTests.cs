@@ -4,6 +4,7 @@ using PartnerBot.BotFramework.Activities;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Services;
 using PartnerBot.Testing.Teams;
 using Xunit;
 
@@ -81,11 +82,38 @@ public sealed class FloodTests : IAsyncLifetime
         await InDoubtMustBeAsync(4, arrivedAllTheSame: 4);
     }
 
+    /// <summary>All hands are full, the first message is through and is being written down, and meanwhile all the others get through, too.</summary>
+    [Fact]
+    public async Task What_is_due_while_all_hands_are_full_is_sent_also_when_they_are_free_at_one_blow()
+    {
+        var hands = new DeliveryOptions().Parallel;
+        var (first, others) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Connector.FailWhen(call => call > hands ? null : Fault.NoneAfter(call == 1 ? first.Task : others.Task));
+        var sending = _bot.DeliverAsync();
+        await HappensAsync("all hands to be full", () => Connector.Calls.Count == hands);
+
+        await _bot.InDatabaseAsync(async db =>
+        {
+            await using var writing = await db.Database.BeginTransactionAsync(Cancel);
+            await db.Deliveries.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Attempts, row => row.Attempts), Cancel);
+            first.SetResult();
+            await HappensAsync("the first to be through", () => Through() == 1);
+            others.SetResult();
+            await HappensAsync("the others to be through", () => Through() == hands);
+            await writing.RollbackAsync(Cancel);
+
+            return 0;
+        });
+        await sending;
+
+        Assert.Equal(_chats.Order(), Arrived());
+    }
+
     [Fact]
     public async Task A_connector_that_cannot_be_reached_gets_everything_later()
     {
         _bot.Teams.IsConnectorOutOfReach = true;
-        await _bot.DeliverAsync();
+        await _bot.TriesToDeliverAsync();
         Assert.Empty(Arrived());
 
         _bot.Teams.IsConnectorOutOfReach = false;
@@ -101,7 +129,7 @@ public sealed class FloodTests : IAsyncLifetime
         _bot.Teams.Entra.IsDown = true;
         for (var minute = 0; minute < 60; minute++)
         {
-            await _bot.DeliverAsync();
+            await _bot.TriesToDeliverAsync();
             _bot.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
@@ -137,11 +165,15 @@ public sealed class FloodTests : IAsyncLifetime
         Assert.InRange(Connector.Calls.Count, People + 1, People + new DeliveryOptions().Parallel);
     }
 
+    private static Task HappensAsync(string awaited, Func<bool> isSo) => Until.TrueAsync(awaited, _ => Task.FromResult(isSo()), TimeSpan.FromMinutes(2), Cancel);
+
+    private int Through() => _bot.Logs.Lines.Count(line => line.Contains(" 1000 Delivery ", StringComparison.Ordinal));
+
     private async Task DeliverUntilSettledAsync()
     {
         for (var round = 0; round < 100; round++)
         {
-            await _bot.DeliverAsync();
+            await _bot.TriesToDeliverAsync();
             if ((await StatesAsync()).All(state => state.Value != DeliveryState.Queued))
                 return;
 

@@ -82,7 +82,7 @@ public sealed class SendDueTests
         await QueueAsync(bot, ana, "patience");
         bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.TooManyRequests, "Throttled", retryAfterSeconds: 30));
 
-        await bot.DeliverAsync();
+        await bot.TriesToDeliverAsync();
         Assert.Equal(DeliveryState.Queued, (await TheDeliveryAsync(bot)).State);
 
         bot.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -98,7 +98,7 @@ public sealed class SendDueTests
         await QueueAsync(bot, ana, "once only");
         bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.BadGateway, "ServiceError") with { AfterDoingIt = true });
 
-        await bot.DeliverAsync();
+        await bot.TriesToDeliverAsync();
         bot.Clock.Advance(TimeSpan.FromDays(1));
         await bot.DeliverAsync();
 
@@ -191,7 +191,7 @@ public sealed class SendDueTests
         await QueueAsync(bot, ana, "later then");
         bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.PreconditionFailed, "PreconditionFailed"));
 
-        await bot.DeliverAsync();
+        await bot.TriesToDeliverAsync();
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
         await bot.DeliverAsync();
 
@@ -209,7 +209,7 @@ public sealed class SendDueTests
         await QueueAsync(bot, ana, "for Ana");
         await QueueAsync(bot, ben, "for Ben");
 
-        await bot.DeliverAsync();
+        await bot.TriesToDeliverAsync();
         Assert.Contains("for Ben", ben.View.Texts);
         var held = await bot.InDatabaseAsync(db => db.Deliveries.SingleAsync(delivery => delivery.State == DeliveryState.Queued));
         Assert.Equal((0, null), (held.Attempts, held.ClaimedBy));

@@ -43,7 +43,8 @@ public sealed class WelcomeTests
         await using var bot = await BotUnderTest.StartAsync();
         var ana = bot.Person("Ana");
         bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.TooManyRequests, "Throttled"));
-        await ana.InstallsAsync();
+        await ana.PostAsync(Announcement(ana, "installationUpdate"));
+        await bot.TriesToDeliverAsync();
         Assert.Empty(ana.View.Cards);
 
         bot.Clock.Advance(TimeSpan.FromMinutes(5));
