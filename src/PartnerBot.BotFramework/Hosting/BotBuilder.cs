@@ -11,14 +11,17 @@ public sealed class BotBuilder(IServiceCollection services)
     /// <summary>The host's services.</summary>
     public IServiceCollection Services => services;
 
-    /// <summary>Answers the buttons of one verb.</summary>
+    /// <summary>Answers the buttons of some verbs.</summary>
     /// <typeparam name="THandler">The class that answers.</typeparam>
-    /// <param name="verb">The verb; each has one handler, and the one registered last wins.</param>
+    /// <param name="verbs">The verbs; each has one handler, and the one registered last wins.</param>
     /// <returns>The same builder.</returns>
-    public BotBuilder OnButton<THandler>(string verb)
+    public BotBuilder OnButton<THandler>(params ReadOnlySpan<string> verbs)
         where THandler : class, ICardActionHandler
     {
-        services.AddKeyedScoped<ICardActionHandler, THandler>(verb);
+        foreach (var verb in verbs)
+        {
+            services.AddKeyedScoped<ICardActionHandler, THandler>(verb);
+        }
 
         return this;
     }

@@ -39,10 +39,7 @@ public static class BotFrameworkRegistration
         services.TryAddSingleton<BotEndpoint>();
 
         var builder = new BotBuilder(services);
-        foreach (var verb in (ReadOnlySpan<string>)[DialogVerbs.Answer, DialogVerbs.Back, DialogVerbs.Skip, DialogVerbs.Stop])
-        {
-            builder.OnButton<DialogButtons>(verb);
-        }
+        builder.OnButton<DialogButtons>(DialogVerbs.Answer, DialogVerbs.Back, DialogVerbs.Skip, DialogVerbs.Stop);
 
         return builder;
     }

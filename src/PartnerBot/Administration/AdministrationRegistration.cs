@@ -12,16 +12,8 @@ internal static class AdministrationRegistration
         bot.Services.AddScoped<SettleLanguages>();
 
         return bot
-            .OnButton<HelplineButtons>(HelplineButtons.PlaceVerb)
-            .OnButton<HelplineButtons>(HelplineButtons.EditVerb)
-            .OnButton<HelplineButtons>(HelplineButtons.SaveVerb)
-            .OnButton<HelplineButtons>(HelplineButtons.RemoveVerb)
-            .OnButton<HelplineButtons>(HelplineButtons.RemovedVerb)
-            .OnButton<AdminButtons>(AdminButtons.ListVerb)
-            .OnButton<AdminButtons>(AdminButtons.AddVerb)
-            .OnButton<AdminButtons>(AdminButtons.AddedVerb)
-            .OnButton<AdminButtons>(AdminButtons.RemoveVerb)
-            .OnButton<AdminButtons>(AdminButtons.RemovedVerb)
+            .OnButton<HelplineButtons>(HelplineButtons.PlaceVerb, HelplineButtons.EditVerb, HelplineButtons.SaveVerb, HelplineButtons.RemoveVerb, HelplineButtons.RemovedVerb)
+            .OnButton<AdminButtons>(AdminButtons.ListVerb, AdminButtons.AddVerb, AdminButtons.AddedVerb, AdminButtons.RemoveVerb, AdminButtons.RemovedVerb)
             .AddCommand<DeliveryCommand>()
             .OnButton<LanguagesButton>(LanguagesButton.Verb)
             .AddCommand<LanguagesCommand>()

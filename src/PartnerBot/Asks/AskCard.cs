@@ -35,7 +35,7 @@ internal static class AskCard
     /// <summary>Goes on to the next one that waits, behind this one.</summary>
     public static ExecuteAction NextButton(Words words, AskId after, int others) => new(words.Count("asks.next", others))
     {
-        Verb = NextAskButton.Verb,
+        Verb = ShowAskButton.NextVerb,
         Data = AskButtons.Data(after),
         AssociatedInputs = AssociatedInputs.None,
     };

@@ -26,10 +26,8 @@ internal static class AsksRegistration
 
         return bot
             .OnButton<ReplyToAskButton>(ReplyToAskButton.Verb)
-            .OnButton<ShowAskButton>(ShowAskButton.Verb)
-            .OnButton<NextAskButton>(NextAskButton.Verb)
-            .OnButton<EndAskButton>(EndAskButton.SettleVerb)
-            .OnButton<EndAskButton>(EndAskButton.WithdrawVerb)
+            .OnButton<ShowAskButton>(ShowAskButton.Verb, ShowAskButton.NextVerb)
+            .OnButton<EndAskButton>(EndAskButton.SettleVerb, EndAskButton.WithdrawVerb)
             .AddCommand<MyAsksCommand>();
     }
 }

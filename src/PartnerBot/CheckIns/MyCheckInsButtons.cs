@@ -8,11 +8,10 @@ using PartnerBot.Storage;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Looks at the next dates of a choice, or saves it.</summary>
-internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, ChooseMyCheckIns choose, PartnerBotDb db) : ICardActionHandler
+internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, ChooseMyCheckIns choose, PartnerBotDb db) : PartnershipButton(speaker, find)
 {
     public const string PreviewVerb = "checkin.mine.preview";
     public const string SaveVerb = "checkin.mine.save";
-    public const string Partnership = "partnership";
     public const string Rhythm = "rhythm";
     public const string Weekday = "weekday";
     public const string At = "at";
@@ -20,19 +19,14 @@ internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, C
     /// <summary>The choice of the partnership's own day.</summary>
     public const string SameDay = "Same";
 
-    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
-    {
-        var words = speaker.Words;
-        if (speaker.Person is not { } person
-            || !press.Turn.IsPersonal
-            || !Guid.TryParse(press.Inputs.Text(Partnership), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), Thing.CheckingIn, cancellationToken) is not { } partnership)
-        {
-            return CardActionResult.Say(words["checkins.mine.notYours"]);
-        }
+    protected override string NotYours => "checkins.mine.notYours";
 
+    protected override Thing About(string verb) => Thing.CheckingIn;
+
+    protected override async Task<CardActionResult> PressAsync(CardPress press, Person person, Partnership partnership, CancellationToken cancellationToken)
+    {
         if (!WhoMay.Do(Thing.CheckingIn, await db.RolesOfAsync(person.Id, partnership.Id, cancellationToken)))
-            return CardActionResult.Say(words.Plain("checkins.notJoined", ("partnership", partnership.Name)));
+            return CardActionResult.Say(Words.Plain("checkins.notJoined", ("partnership", partnership.Name)));
 
         if (Wish(press.Inputs, person, partnership) is not { } wish)
             return await ShowAsync(null, MyCheckInsNotice.NotUnderstood);
@@ -44,7 +38,7 @@ internal sealed class MyCheckInsButtons(Speaker speaker, FindPartnership find, C
         return await ShowAsync(null, MyCheckInsNotice.Saved);
 
         async Task<CardActionResult> ShowAsync(CheckInWish? instead, MyCheckInsNotice notice) => CardActionResult.Replace(
-            MyCheckInsCard.Of(words, await choose.ShowAsync(person, partnership, instead, cancellationToken), notice), words["checkins.mine.title"]);
+            MyCheckInsCard.Of(Words, await choose.ShowAsync(person, partnership, instead, cancellationToken), notice), Words["checkins.mine.title"]);
     }
 
     /// <summary>What is missing or empty is as the partnership has it; what is sent must be understood.</summary>

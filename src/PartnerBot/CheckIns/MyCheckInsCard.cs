@@ -66,7 +66,7 @@ internal static class MyCheckInsCard
     private static ExecuteAction Button(string title, string verb, MyCheckIns mine, ActionStyle style) => new(title)
     {
         Verb = verb,
-        Data = new CardData { [MyCheckInsButtons.Partnership] = mine.PartnershipId.Value.ToString() },
+        Data = PartnershipButton.On(mine.PartnershipId),
         Style = style,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Wording;
@@ -41,8 +42,7 @@ internal static class ScheduleCard
     private static ExecuteAction Button(string title, string verb, ScheduleView view, ActionStyle style = ActionStyle.Default) => new(title)
     {
         Verb = verb,
-        Data = new CardData { [ScheduleButtons.Partnership] = view.PartnershipId.Value.ToString() }
-            .With(ScheduleButtons.Version, view.Version.ToString(CultureInfo.InvariantCulture)),
+        Data = PartnershipButton.On(view.PartnershipId).With(ScheduleButtons.Version, view.Version.ToString(CultureInfo.InvariantCulture)),
         Style = style,
     };
 

@@ -46,11 +46,7 @@ internal static class SomethingHappenedCards
             new ExecuteAction(words["checkins.happened.ask"])
             {
                 Verb = SomethingHappenedButton.Verb,
-                Data = new CardData
-                {
-                    [SomethingHappenedButton.Partnership] = partnership.Id.Value.ToString(),
-                    [SomethingHappenedButton.Known] = possible.Known.ToString(CultureInfo.InvariantCulture),
-                },
+                Data = PartnershipButton.On(partnership.Id).With(SomethingHappenedButton.Known, possible.Known.ToString(CultureInfo.InvariantCulture)),
                 Style = ActionStyle.Positive,
             },
         ]);

@@ -11,8 +11,6 @@ internal static class ClosingsRegistration
 {
     public static BotBuilder AddClosings(this BotBuilder bot)
     {
-        bot.Services.AddScoped<IFollowStories, BeginClosing>();
-        bot.Services.AddScoped<ITellOfStanding, StandingInClosings>();
         bot.Services.AddScoped<FindClosing>();
         bot.Services.AddScoped<DecideNext>();
         bot.Services.AddScoped<ShowDecisions>();
@@ -26,26 +24,21 @@ internal static class ClosingsRegistration
         bot.Services.AddScoped<ReadClosingRecord>();
         bot.Services.AddScoped<EndClosing>();
         bot.Services.AddScoped<ReadGoodBye>();
-        bot.Services.AddScoped<IPersonalData, PersonalMarks>();
-        bot.Services.AddScoped<IPersonalData, PersonalLegacy>();
         bot.Services.AddHostedService<MendClosings>();
-        bot.Services.AddKeyedScoped<IWriteAnew, WriteClosingCards>(ClosingOccasions.Kind);
+
+        bot.Services.AddScoped<IFollowStories, BeginClosing>();
         bot.Services.AddScoped<IPartnershipEnded, StopClosing>();
         bot.Services.AddScoped<IPartnershipLeft, CloseWithoutLeaver>();
+        bot.Services.AddScoped<ITellOfStanding, StandingInClosings>();
+        bot.Services.AddKeyedScoped<IWriteAnew, WriteClosingCards>(ClosingOccasions.Kind);
+        bot.Services.AddScoped<IPersonalData, PersonalMarks>();
+        bot.Services.AddScoped<IPersonalData, PersonalLegacy>();
         bot.Services.AddScoped<IPersonalData, PersonalDecisions>();
-        foreach (var verb in ClosingButtons.Verbs)
-        {
-            bot.OnButton<ClosingButtons>(verb);
-        }
-        foreach (var verb in LegacyButtons.Verbs)
-        {
-            bot.OnButton<LegacyButtons>(verb);
-        }
-        foreach (var verb in DeskButtons.Verbs)
-        {
-            bot.OnButton<DeskButtons>(verb);
-        }
 
-        return bot.AddCommand<ClosingCommand>();
+        return bot
+            .AddCommand<ClosingCommand>()
+            .OnButton<ClosingButtons>([.. ClosingButtons.Verbs])
+            .OnButton<LegacyButtons>([.. LegacyButtons.Verbs])
+            .OnButton<DeskButtons>([.. DeskButtons.Verbs]);
     }
 }

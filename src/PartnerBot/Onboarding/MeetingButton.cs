@@ -7,19 +7,16 @@ using PartnerBot.Storage;
 namespace PartnerBot.Onboarding;
 
 /// <summary><em>Met</em>, <em>not yet</em>, or going on without a meeting. Nothing else is recorded of a meeting.</summary>
-internal sealed class MeetingButton(Speaker speaker, FindPartnership find, ProposeMeeting propose, PartnerBotDb db, TimeProvider time) : ICardActionHandler
+internal sealed class MeetingButton(Speaker speaker, FindPartnership find, ProposeMeeting propose, PartnerBotDb db, TimeProvider time) : PartnershipButton(speaker, find)
 {
-    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
+    protected override string NotYours => "onboarding.notYours";
+
+    protected override Thing About(string verb) => verb == MeetingCard.SkipVerb ? Thing.SkippingMeeting : Thing.MeetingTimes;
+
+    protected override async Task<CardActionResult> PressAsync(CardPress press, Person person, Partnership partnership, CancellationToken cancellationToken)
     {
-        var words = speaker.Words;
-        if (speaker.Person is not { } person
-            || !press.Turn.IsPersonal
-            || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), press.Verb == MeetingCard.SkipVerb ? Thing.SkippingMeeting : Thing.MeetingTimes, cancellationToken) is not { } partnership
-            || await propose.ForAsync(person, words, partnership, cancellationToken) is not { } proposal)
-        {
-            return CardActionResult.Say(words["onboarding.notYours"]);
-        }
+        if (await propose.ForAsync(person, Words, partnership, cancellationToken) is not { } proposal)
+            return CardActionResult.Say(Words[NotYours]);
 
         if (press.Verb == MeetingCard.MetVerb)
             partnership.Met(time.GetUtcNow());
@@ -28,7 +25,7 @@ internal sealed class MeetingButton(Speaker speaker, FindPartnership find, Propo
         await db.SaveChangesAsync(cancellationToken);
 
         return partnership.MayCheckIn
-            ? CardActionResult.Replace(MeetingCard.Settled(words, partnership), words["onboarding.meet.settled.summary"], lasting: true)
-            : CardActionResult.Replace(proposal, words.Plain("onboarding.meet.title", ("partnership", partnership.Name)));
+            ? CardActionResult.Replace(MeetingCard.Settled(Words, partnership), Words["onboarding.meet.settled.summary"], lasting: true)
+            : CardActionResult.Replace(proposal, Words.Plain("onboarding.meet.title", ("partnership", partnership.Name)));
     }
 }

@@ -68,6 +68,6 @@ internal static class MeetingCard
     private static ExecuteAction Button(string title, string verb, Partnership partnership) => new(title)
     {
         Verb = verb,
-        Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N") },
+        Data = PartnershipButton.On(partnership.Id),
     };
 }

@@ -41,9 +41,7 @@ internal static class OnboardingRegistration
             .OnButton<JoinButton>(JoinCards.JoinVerb)
             .OnButton<BeginOnboardingButton>(InvitationCards.BeginVerb)
             .OnButton<AcceptInvitationButton>(InvitationCards.AcceptVerb)
-            .OnButton<MeetingButton>(MeetingCard.MetVerb)
-            .OnButton<MeetingButton>(MeetingCard.NotYetVerb)
-            .OnButton<MeetingButton>(MeetingCard.SkipVerb)
+            .OnButton<MeetingButton>(MeetingCard.MetVerb, MeetingCard.NotYetVerb, MeetingCard.SkipVerb)
             .OnButton<LeaveButton>(LeaveCommand.LeaveVerb);
     }
 }

@@ -9,27 +9,23 @@ using PartnerBot.Wording;
 namespace PartnerBot.Partnerships;
 
 /// <summary>Keeps the thanks and tells them at once, in one save. The same card sent again thanks once.</summary>
-internal sealed class AppreciateButton(Speaker speaker, FindPartnership find, PartnerBotDb db, Wordings wordings, TimeProvider time) : ICardActionHandler
+internal sealed class AppreciateButton(Speaker speaker, FindPartnership find, PartnerBotDb db, Wordings wordings, TimeProvider time) : PartnershipButton(speaker, find)
 {
-    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
-    {
-        var words = speaker.Words;
-        if (speaker.Person is not { } person
-            || !press.Turn.IsPersonal
-            || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || !Guid.TryParse(press.Inputs.Text("draft"), out var draft)
-            || await find.ByIdAsync(person, new PartnershipId(id), Thing.Thanking, cancellationToken) is not { } partnership)
-        {
-            return CardActionResult.Say(words["common.unknownButton"]);
-        }
+    protected override Thing About(string verb) => Thing.Thanking;
 
+    protected override async Task<CardActionResult> PressAsync(CardPress press, Person person, Partnership partnership, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(press.Inputs.Text("draft"), out var draft))
+            return CardActionResult.Say(Words[NotYours]);
+
+        var words = Words;
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
         if (!joined.Let(person, Thing.Thanking))
             return CardActionResult.Say(words.Plain("partnerships.appreciate.joinFirst", ("partnership", partnership.Name)));
 
         var others = joined.Select(one => one.Person).Where(other => other.Id != person.Id).ToList();
         if (await FindAsync(new AppreciationId(draft), cancellationToken) is { } said)
-            return said.FromId == person.Id ? Sent(words, await NameAsync(said.ToId, cancellationToken), said.Text) : CardActionResult.Say(words["common.unknownButton"]);
+            return said.FromId == person.Id ? Sent(words, await NameAsync(said.ToId, cancellationToken), said.Text) : CardActionResult.Say(words[NotYours]);
 
         var (to, text) = (others.Find(other => other.Id.Value.ToString("N") == press.Inputs.Text("to")), press.Inputs.Text("text"));
         if (Problem(words, to, text) is { } problem)

@@ -37,7 +37,7 @@ internal static class AppreciateCards
             new ExecuteAction(words["partnerships.appreciate.send"])
             {
                 Verb = ThankVerb,
-                Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N"), ["draft"] = draft.Value.ToString("N") },
+                Data = PartnershipButton.On(partnership.Id).With("draft", draft.Value.ToString("N")),
                 Style = ActionStyle.Positive,
             },
         ]);

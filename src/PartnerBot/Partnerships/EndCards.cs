@@ -59,6 +59,6 @@ internal static class EndCards
     private static ExecuteAction Button(string title, string verb, Partnership partnership) => new(title)
     {
         Verb = verb,
-        Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N") },
+        Data = PartnershipButton.On(partnership.Id),
     };
 }

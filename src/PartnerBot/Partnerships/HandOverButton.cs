@@ -4,24 +4,15 @@ using PartnerBot.Privacy;
 
 namespace PartnerBot.Partnerships;
 
-internal sealed class HandOverButton(Speaker speaker, FindPartnership find, HandOver handOver) : ICardActionHandler
+internal sealed class HandOverButton(Speaker speaker, FindPartnership find, HandOver handOver) : PartnershipButton(speaker, find)
 {
-    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
-    {
-        var words = speaker.Words;
-        if (speaker.Person is not { } person
-            || !press.Turn.IsPersonal
-            || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), Thing.LookingAfter, cancellationToken) is not { } partnership)
-        {
-            return CardActionResult.Say(words["common.unknownButton"]);
-        }
+    protected override Thing About(string verb) => Thing.LookingAfter;
 
-        return await handOver.ToAsync(partnership, person, press.Inputs.Text("to"), cancellationToken) is { } chosen
+    protected override async Task<CardActionResult> PressAsync(CardPress press, Person person, Partnership partnership, CancellationToken cancellationToken) =>
+        await handOver.ToAsync(partnership, person, press.Inputs.Text("to"), cancellationToken) is { } chosen
             ? CardActionResult.Replace(
-                HandOverCards.Done(words, partnership, chosen.DisplayName),
-                words.Plain("partnerships.handOver.done", ("to", chosen.DisplayName), ("partnership", partnership.Name)),
+                HandOverCards.Done(Words, partnership, chosen.DisplayName),
+                Words.Plain("partnerships.handOver.done", ("to", chosen.DisplayName), ("partnership", partnership.Name)),
                 lasting: true)
-            : CardActionResult.Say(words["partnerships.handOver.problem"]);
-    }
+            : CardActionResult.Say(Words["partnerships.handOver.problem"]);
 }

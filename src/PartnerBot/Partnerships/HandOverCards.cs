@@ -27,7 +27,7 @@ internal static class HandOverCards
             new ExecuteAction(words["partnerships.handOver.button"])
             {
                 Verb = HandOverVerb,
-                Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N") },
+                Data = PartnershipButton.On(partnership.Id),
                 Style = ActionStyle.Positive,
             },
         ]);

@@ -83,6 +83,6 @@ internal static class InvitationCards
     private static ExecuteAction Button(string title, string verb, Partnership partnership, JoinCode code) => new(title)
     {
         Verb = verb,
-        Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N"), ["replaces"] = code.Code },
+        Data = PartnershipButton.On(partnership.Id).With("replaces", code.Code),
     };
 }

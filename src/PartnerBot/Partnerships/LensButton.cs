@@ -10,19 +10,13 @@ using PartnerBot.Wording;
 namespace PartnerBot.Partnerships;
 
 /// <summary>Looks at an element, shares it with everybody who has joined (each element once a day, however often it is pressed), or closes it.</summary>
-internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerBotDb db, Wordings wordings, TimeProvider time) : ICardActionHandler
+internal sealed class LensButton(Speaker speaker, FindPartnership find, PartnerBotDb db, Wordings wordings, TimeProvider time) : PartnershipButton(speaker, find)
 {
-    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
-    {
-        var words = speaker.Words;
-        if (speaker.Person is not { } person
-            || !press.Turn.IsPersonal
-            || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), Thing.Partnership, cancellationToken) is not { } partnership)
-        {
-            return CardActionResult.Say(words["common.unknownButton"]);
-        }
+    protected override Thing About(string verb) => Thing.Partnership;
 
+    protected override async Task<CardActionResult> PressAsync(CardPress press, Person person, Partnership partnership, CancellationToken cancellationToken)
+    {
+        var words = Words;
         var open = await db.OpenElementsOfAsync(partnership.Id, person.Id, cancellationToken);
         if (press.Inputs.Choice<LensElement>(press.Verb == LensCards.LookVerb ? "chosen" : "element") is not { } element)
             return CardActionResult.Replace(LensCards.Choose(words, partnership, open, words["lens.problem"]), words["lens.problem"]);

@@ -53,7 +53,7 @@ internal static class LensCards
     public static ExecuteAction LookAt(string title, Partnership partnership, LensElement element) => new(title)
     {
         Verb = LookVerb,
-        Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N"), ["chosen"] = element.ToString() },
+        Data = PartnershipButton.On(partnership.Id).With("chosen", element.ToString()),
         AssociatedInputs = AssociatedInputs.None,
     };
 
@@ -76,7 +76,7 @@ internal static class LensCards
 
     private static ExecuteAction Button(string title, string verb, Partnership partnership, LensElement? element)
     {
-        var data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N") };
+        var data = PartnershipButton.On(partnership.Id);
 
         return new ExecuteAction(title) { Verb = verb, Data = element is null ? data : data.With("element", element.Value.ToString()) };
     }

@@ -45,16 +45,12 @@ internal static class PartnershipsRegistration
             .AddCommand<RevokeCodeCommand>()
             .AddCommand<EndPartnershipCommand>()
             .OnButton<CreatePartnershipButton>(NewPartnershipCard.CreateVerb)
-            .OnButton<LensButton>(LensCards.LookVerb)
-            .OnButton<LensButton>(LensCards.ShareVerb)
-            .OnButton<LensButton>(LensCards.CloseVerb)
+            .OnButton<LensButton>(LensCards.LookVerb, LensCards.ShareVerb, LensCards.CloseVerb)
             .OnButton<AppreciateButton>(AppreciateCards.ThankVerb)
             .OnButton<HandOverButton>(HandOverCards.HandOverVerb)
             .OnButton<TakeOverButton>(TakeOverCards.TakeOverVerb)
             .OnButton<RenameButton>(RenameCommand.RenameVerb)
-            .OnButton<EndButton>(EndCards.EndVerb)
-            .OnButton<EndButton>(EndCards.ReopenVerb)
-            .OnButton<JoinCodeButton>(InvitationCards.RenewVerb)
-            .OnButton<JoinCodeButton>(InvitationCards.RevokeVerb);
+            .OnButton<EndButton>(EndCards.EndVerb, EndCards.ReopenVerb)
+            .OnButton<JoinCodeButton>(InvitationCards.RenewVerb, InvitationCards.RevokeVerb);
     }
 }

@@ -7,33 +7,26 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
-internal sealed class RenameButton(Speaker speaker, FindPartnership find, PartnerBotDb db) : ICardActionHandler
+internal sealed class RenameButton(Speaker speaker, FindPartnership find, PartnerBotDb db) : PartnershipButton(speaker, find)
 {
-    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
-    {
-        var words = speaker.Words;
-        if (speaker.Person is not { } person
-            || !press.Turn.IsPersonal
-            || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), Thing.LookingAfter, cancellationToken) is not { } partnership)
-        {
-            return CardActionResult.Say(words["common.unknownButton"]);
-        }
+    protected override Thing About(string verb) => Thing.LookingAfter;
 
+    protected override async Task<CardActionResult> PressAsync(CardPress press, Person person, Partnership partnership, CancellationToken cancellationToken)
+    {
         var name = press.Inputs.Text("name");
         if (name is null or { Length: > PartnershipForm.LongestName })
         {
             var problem = name is null
-                ? words["partnerships.new.problem.name"]
-                : words.Say("partnerships.new.problem.nameLong", ("most", PartnershipForm.LongestName));
+                ? Words["partnerships.new.problem.name"]
+                : Words.Say("partnerships.new.problem.nameLong", ("most", PartnershipForm.LongestName));
 
-            return CardActionResult.Replace(RenameCommand.Ask(words, partnership, name, problem), words["partnerships.rename.name"]);
+            return CardActionResult.Replace(RenameCommand.Ask(Words, partnership, name, problem), Words["partnerships.rename.name"]);
         }
 
         partnership.IsCalled(name);
         await db.SaveChangesAsync(cancellationToken);
 
-        return CardActionResult.Replace(Done(words, name), words.Plain("partnerships.rename.done", ("partnership", name)), lasting: true);
+        return CardActionResult.Replace(Done(Words, name), Words.Plain("partnerships.rename.done", ("partnership", name)), lasting: true);
     }
 
     public static AdaptiveCard Done(Words words, string name) => words.Card(

@@ -24,7 +24,7 @@ internal sealed class RenameCommand(FindPartnership find) : PartnershipCommand(f
             new ExecuteAction(words["common.save"])
             {
                 Verb = RenameVerb,
-                Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N") },
+                Data = PartnershipButton.On(partnership.Id),
                 Style = ActionStyle.Positive,
             },
         ]);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
-using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
@@ -43,25 +42,5 @@ internal sealed class TakeOver(PartnerBotDb db, Wordings wordings, TimeProvider 
         await transaction.CommitAsync(cancellationToken);
 
         return true;
-    }
-}
-
-internal sealed class TakeOverButton(Speaker speaker, FindPartnership find, TakeOver takeOver) : ICardActionHandler
-{
-    public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
-    {
-        var words = speaker.Words;
-        if (speaker.Person is not { } person
-            || !press.Turn.IsPersonal
-            || !Guid.TryParse(press.Inputs.Text("partnership"), out var id)
-            || await find.ByIdAsync(person, new PartnershipId(id), Thing.TakingOver, cancellationToken) is not { } partnership)
-        {
-            return CardActionResult.Say(words["common.unknownButton"]);
-        }
-
-        return await takeOver.RunAsync(person, partnership.Id, cancellationToken)
-            ? CardActionResult.Replace(
-                TakeOverCards.Done(words, partnership), words.Plain("partnerships.takeOver.done", ("partnership", partnership.Name)), lasting: true)
-            : CardActionResult.Say(words.Plain("partnerships.takeOver.already", ("partnership", partnership.Name)));
     }
 }

@@ -14,7 +14,7 @@ internal static class TakeOverCards
             new ExecuteAction(words["partnerships.takeOver.button"])
             {
                 Verb = TakeOverVerb,
-                Data = new CardData { ["partnership"] = partnership.Id.Value.ToString("N") },
+                Data = PartnershipButton.On(partnership.Id),
                 Style = ActionStyle.Positive,
             },
         ]);

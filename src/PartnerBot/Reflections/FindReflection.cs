@@ -10,8 +10,6 @@ namespace PartnerBot.Reflections;
 /// <summary>Finds the reflection that a button is about. Its id is only a claim: other people's partnerships have none.</summary>
 internal sealed class FindReflection(PartnerBotDb db, FindPartnership find)
 {
-    public const string PartnershipOnButton = "partnership";
-
     /// <summary>What a button carries to say which reflection it is about.</summary>
     public static CardData On(ReflectionId reflection) => new() { [FindInvitation.OnButton] = reflection.Value.ToString() };
 

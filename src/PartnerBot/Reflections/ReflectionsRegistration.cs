@@ -10,6 +10,9 @@ internal static class ReflectionsRegistration
 {
     public static BotBuilder AddReflections(this BotBuilder bot)
     {
+        bot.Services.AddOptions<ReflectionOptions>().BindConfiguration(ReflectionOptions.Section).ValidateOnStart();
+        bot.Services.AddSingleton<IValidateOptions<ReflectionOptions>, ReflectionOptionsValidator>();
+
         bot.Services.AddScoped<QueueCards>();
         bot.Services.AddScoped<PlanReflection>();
         bot.Services.AddScoped<FindReflection>();
@@ -22,8 +25,6 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<ChangeReflection>();
         bot.Services.AddScoped<ConcludeReflection>();
         bot.Services.AddScoped<NudgeBrokers>();
-        bot.Services.AddOptions<ReflectionOptions>().BindConfiguration(ReflectionOptions.Section).ValidateOnStart();
-        bot.Services.AddSingleton<IValidateOptions<ReflectionOptions>, ReflectionOptionsValidator>();
         bot.Services.AddScoped<ReadPanel>();
         bot.Services.AddScoped<ReadOutcome>();
         bot.Services.AddScoped<AskPanel>();
@@ -33,56 +34,39 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<ChangePanel>();
         bot.Services.AddScoped<CheckStory>();
         bot.Services.AddScoped<AdvanceReflection>();
-        bot.Services.AddHostedService<MendReflections>();
-        bot.Services.AddScoped<ITellOfStanding, StandingInReflections>();
         bot.Services.AddScoped<FindInvitation>();
         bot.Services.AddScoped<ConfirmStory>();
         bot.Services.AddScoped<WithdrawStory>();
         bot.Services.AddScoped<ShowStory>();
-        bot.Services.AddScoped<IPartnershipLeft, EndStoryDialogs>();
         bot.Services.AddScoped<TakeDownStory>();
+        bot.Services.AddHostedService<MendReflections>();
+
+        bot.Services.AddScoped<IPartnershipEnded, StopInviting>();
+        bot.Services.AddScoped<IPartnershipLeft, EndStoryDialogs>();
+        bot.Services.AddScoped<IPartnershipLeft, GoOnWithoutLeaver>();
+        bot.Services.AddScoped<ITellOfStanding, StandingInReflections>();
         bot.Services.AddScoped<IPersonalData, PersonalStories>();
         bot.Services.AddScoped<IPersonalData, PersonalTakenDownStories>();
         bot.Services.AddScoped<IPersonalData, PersonalInvitations>();
-        bot.Services.AddScoped<IPartnershipEnded, StopInviting>();
         bot.Services.AddScoped<IPersonalData, PersonalAcceptances>();
         bot.Services.AddScoped<IPersonalData, PersonalSuggestions>();
         bot.Services.AddScoped<IPersonalData, PersonalSeats>();
         bot.Services.AddScoped<IPersonalData, PersonalVotes>();
         bot.Services.AddScoped<IPersonalData, PersonalStoryChecks>();
         bot.Services.AddScoped<IPersonalData, PersonalChosenStories>();
-        bot.Services.AddScoped<IPartnershipLeft, GoOnWithoutLeaver>();
-        foreach (var verb in ReflectionButtons.Verbs)
-        {
-            bot.OnButton<ReflectionButtons>(verb);
-        }
-        foreach (var verb in (ReadOnlySpan<string>)[AcceptanceCard.AcceptVerb, AcceptanceCard.WriteVerb, AcceptanceCard.SuggestVerb])
-        {
-            bot.OnButton<AcceptanceButtons>(verb);
-        }
-        foreach (var verb in InvitationButtons.Verbs)
-        {
-            bot.OnButton<InvitationButtons>(verb);
-        }
-        foreach (var verb in (ReadOnlySpan<string>)[WithdrawButtons.Ask, WithdrawButtons.Withdraw, WithdrawButtons.Keep])
-        {
-            bot.OnButton<WithdrawButtons>(verb);
-        }
 
-        foreach (var verb in (ReadOnlySpan<string>)[TakeDownButtons.Ask, TakeDownButtons.Begin])
-        {
-            bot.OnButton<TakeDownButtons>(verb);
-        }
-        foreach (var verb in PanelButtons.Verbs)
-        {
-            bot.OnButton<PanelButtons>(verb);
-        }
-        foreach (var verb in (ReadOnlySpan<string>)[CheckButtons.Ask, CheckButtons.Keep])
-        {
-            bot.OnButton<CheckButtons>(verb);
-        }
-        bot.OnButton<ProposeButton>(SetUpCard.ProposeVerb);
-
-        return bot.AddDialog<StoryDialog>().AddDialog<TakeDownDialog>().AddCommand<ReflectCommand>().AddCommand<MyStoryCommand>();
+        return bot
+            .AddCommand<ReflectCommand>()
+            .AddCommand<MyStoryCommand>()
+            .AddDialog<StoryDialog>()
+            .AddDialog<TakeDownDialog>()
+            .OnButton<ReflectionButtons>([.. ReflectionButtons.Verbs])
+            .OnButton<AcceptanceButtons>(AcceptanceCard.AcceptVerb, AcceptanceCard.WriteVerb, AcceptanceCard.SuggestVerb)
+            .OnButton<InvitationButtons>([.. InvitationButtons.Verbs])
+            .OnButton<WithdrawButtons>(WithdrawButtons.Ask, WithdrawButtons.Withdraw, WithdrawButtons.Keep)
+            .OnButton<TakeDownButtons>(TakeDownButtons.Ask, TakeDownButtons.Begin)
+            .OnButton<PanelButtons>([.. PanelButtons.Verbs])
+            .OnButton<CheckButtons>(CheckButtons.Ask, CheckButtons.Keep)
+            .OnButton<ProposeButton>(SetUpCard.ProposeVerb);
     }
 }

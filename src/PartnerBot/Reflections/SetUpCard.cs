@@ -43,7 +43,7 @@ internal static class SetUpCard
             new ExecuteAction(words[on.IsChange ? "setup.form.proposeAgain" : "setup.form.propose"])
             {
                 Verb = ProposeVerb,
-                Data = FindReflection.On(on.Reflection).With(FindReflection.PartnershipOnButton, on.Partnership.Value.ToString("N")),
+                Data = PartnershipButton.On(on.Partnership).With(FindInvitation.OnButton, on.Reflection.Value.ToString()),
                 Style = ActionStyle.Positive,
             },
         ]);

@@ -41,11 +41,7 @@ internal static class ExportCard
         return new ExecuteAction(words[$"export.other.{other}"])
         {
             Verb = ExportButtons.Verb,
-            Data = new CardData
-            {
-                [ExportButtons.PartnershipOnButton] = partnership.Value.ToString(),
-                [ExportButtons.EditionOnButton] = other.ToString(),
-            },
+            Data = PartnershipButton.On(partnership).With(ExportButtons.EditionOnButton, other.ToString()),
             AssociatedInputs = AssociatedInputs.None,
         };
     }

@@ -21,12 +21,8 @@ internal static class SafetyRegistration
         return bot
             .OnTurnStart<WatchForDistress>()
             .OnMessage<WatchForDistress>()
-            .OnButton<SupportButtons>(SupportButtons.SupportVerb)
-            .OnButton<SupportButtons>(SupportButtons.CountryVerb)
-            .OnButton<GetInTouchButtons>(GetInTouchButtons.WhoVerb)
-            .OnButton<GetInTouchButtons>(GetInTouchButtons.ConfirmVerb)
-            .OnButton<GetInTouchButtons>(GetInTouchButtons.SendVerb)
-            .OnButton<GetInTouchButtons>(GetInTouchButtons.NoVerb)
+            .OnButton<SupportButtons>(SupportButtons.SupportVerb, SupportButtons.CountryVerb)
+            .OnButton<GetInTouchButtons>(GetInTouchButtons.WhoVerb, GetInTouchButtons.ConfirmVerb, GetInTouchButtons.SendVerb, GetInTouchButtons.NoVerb)
             .AddCommand<SupportCommand>();
     }
 }

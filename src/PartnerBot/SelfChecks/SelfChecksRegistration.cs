@@ -18,10 +18,7 @@ internal static class SelfChecksRegistration
         bot.Services.AddHostedService<PlanSelfCheckOffers>();
         bot.Services.AddScoped<IPersonalData, PersonalSelfChecks>();
         bot.Services.AddScoped<IPersonalData, PersonalSelfCheckWishes>();
-        foreach (var verb in SelfCheckButtons.Verbs)
-        {
-            bot.OnButton<SelfCheckButtons>(verb);
-        }
+        bot.OnButton<SelfCheckButtons>([.. SelfCheckButtons.Verbs]);
 
         return bot.AddDialog<SelfCheckDialog>().AddCommand<SelfCheckCommand>();
     }
