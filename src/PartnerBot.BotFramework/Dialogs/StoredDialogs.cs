@@ -45,7 +45,7 @@ internal sealed partial class StoredDialogs(IStateStore store, string key, ILogg
     {
         var quarantine = QuarantineOf(key);
         var place = damage as JsonException;
-        Log.PutAside(logger, quarantine, damage.GetType().Name, place?.LineNumber, place?.BytePositionInLine);
+        Log.PutAside(logger, StateDigest.Of(quarantine), damage.GetType().Name, place?.LineNumber, place?.BytePositionInLine);
 
         var before = await store.ReadAsync(quarantine, cancellationToken);
         await store.WriteAsync(quarantine, _document!.Content, before?.ETag, cancellationToken);
@@ -71,7 +71,7 @@ internal sealed partial class StoredDialogs(IStateStore store, string key, ILogg
 
     private static partial class Log
     {
-        [LoggerMessage(220, LogLevel.Error, "Stored dialogs could not be read and were put aside as {Key}; {Damage} in line {Line} at byte {Byte}")]
-        public static partial void PutAside(ILogger logger, string key, string damage, long? line, long? @byte);
+        [LoggerMessage(220, LogLevel.Error, "Stored dialogs could not be read and were put aside under the digest {Digest}; {Damage} in line {Line} at byte {Byte}")]
+        public static partial void PutAside(ILogger logger, string digest, string damage, long? line, long? @byte);
     }
 }

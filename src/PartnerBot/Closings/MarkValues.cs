@@ -30,7 +30,7 @@ internal sealed class MarkValues(PartnerBotDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (before is null)
+        catch (DbUpdateException e) when (before is null && e.IsConflict)
         {
             // The same press arrived twice, and the other one was a moment faster.
             db.ChangeTracker.Clear();

@@ -21,7 +21,7 @@ internal sealed class WriteLegacy(PartnerBotDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (isNew)
+        catch (DbUpdateException e) when (isNew && e.IsConflict)
         {
             // The same press arrived twice at once; the other one has added it.
             db.ChangeTracker.Clear();

@@ -51,7 +51,7 @@ internal sealed partial class AskConsentAnew(IServiceScopeFactory scopes, Wordin
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsConflict)
         {
             // Another host starts at the same moment and asks them.
             return;

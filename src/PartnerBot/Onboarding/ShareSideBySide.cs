@@ -70,7 +70,7 @@ internal sealed class ShareSideBySide(PartnerBotDb db, ProposeMeeting meeting, J
 
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsConflict)
         {
             // Two organisations were confirmed at once, and the other host shared this version.
             db.ChangeTracker.Clear();

@@ -30,7 +30,7 @@ internal sealed class CastVote(PartnerBotDb db, ReadPanel read, EndRound end, Pl
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (before is null)
+        catch (DbUpdateException e) when (before is null && e.IsConflict)
         {
             // The same press arrived twice, and the other one was a moment faster.
             db.ChangeTracker.Clear();

@@ -65,7 +65,7 @@ internal sealed class GetInTouchButtons(Speaker speaker, Acquaintances acquainta
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsConflict)
         {
             // The same press arrived twice at once; the other one has said it.
             db.ChangeTracker.Clear();

@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
+using PartnerBot.BotFramework.State;
 
 namespace PartnerBot.Storage;
 
@@ -11,15 +10,14 @@ internal static class StateKey
 
     /// <summary>
     /// What a key is stored under. Ids of Teams hold colons, slashes, semicolons and question marks, differ in case only, and are
-    /// longer than some index may hold; a hash has none of these. It is taken over the UTF-16 code units: UTF-8 would turn every
-    /// broken surrogate into the same sign.
+    /// longer than some index may hold; a hash has none of these. The log names a document by it, too.
     /// </summary>
     public static string Hash(string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(key.Length, MaxLength, nameof(key));
 
-        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(key.AsSpan())));
+        return StateDigest.Of(key);
     }
 
     /// <summary>The key as PostgreSQL accepts it in a text column, for people who look into the table.</summary>

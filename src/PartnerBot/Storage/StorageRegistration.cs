@@ -52,7 +52,10 @@ internal static class StorageRegistration
         };
 
         // Migrations are written by hand and keep no snapshot to compare with; a test compares the migrated tables with the model.
-        return options.ReplaceService<IModelCacheKeyFactory, ModelOfSafe>().AddInterceptors(NoQueryByWords.Instance).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        return options.ReplaceService<IModelCacheKeyFactory, ModelOfSafe>().AddInterceptors(NoQueryByWords.Instance).ConfigureWarnings(warnings => warnings
+            .Ignore(RelationalEventId.PendingModelChangesWarning)
+            // Often expected, as when the same press arrives twice at once; what is not reaches the edge of the turn, job or delivery, which logs it as an error.
+            .Log((RelationalEventId.CommandError, LogLevel.Information), (CoreEventId.SaveChangesFailed, LogLevel.Information)));
     }
 
     public static DbDataSource OpenDataSource(StorageOptions storage) => storage.Provider switch

@@ -133,8 +133,7 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
         var isPart = false;
         foreach (var line in log.Split('\n'))
         {
-            // EF Core calls it a failure when two hosts write the same key, which the product expects.
-            isPart = line.StartsWith("fail: PartnerBot", StringComparison.Ordinal) || line.StartsWith("fail: Quartz", StringComparison.Ordinal) || (isPart && line.StartsWith(' '));
+            isPart = line.StartsWith("fail: ", StringComparison.Ordinal) || (isPart && line.StartsWith(' '));
             if (isPart)
                 yield return line;
         }

@@ -141,6 +141,26 @@ public sealed class SupportTests
     }
 
     [Fact]
+    public async Task Nobody_is_told_that_somebody_was_asked_when_it_could_not_be_stored()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var ben = harbour.Partners[1];
+        await ben.SaysAsync("I need support");
+        await ben.PressesAsync("Ask somebody to get in touch");
+        await ben.PressesAsync("Go on", new { person = await IdAsync(harbour, "Ana") });
+        var yes = ben.View.NewestWith("Yes, send it");
+        await harbour.Bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER nobody_writes BEFORE INSERT ON deliveries BEGIN SELECT RAISE(ABORT, 'no'); END", TestContext.Current.CancellationToken));
+
+        Assert.Contains("that did not work", await ben.PressesOnAsync(yes, "Yes, send it"), StringComparison.Ordinal);
+
+        await harbour.Bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER nobody_writes", TestContext.Current.CancellationToken));
+        await ben.PressesOnAsync(yes, "Yes, send it");
+        await harbour.Bot.DeliverAsync();
+        Assert.Contains("Ben asks you to get in touch.", harbour.Ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_of_no_partnership_of_theirs_cannot_be_asked()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
