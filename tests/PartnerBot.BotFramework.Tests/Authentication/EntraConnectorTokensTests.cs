@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.IdentityModel.JsonWebTokens;
 using PartnerBot.BotFramework.Authentication;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Services;
 using PartnerBot.Testing.Teams;
 using Xunit;
 
@@ -218,7 +219,7 @@ public sealed class EntraConnectorTokensTests
     private static EntraConnectorTokens Tokens(CountingCredential credential, TestClock clock) =>
         new(() => credential, "scope", clock, NullLogger<EntraConnectorTokens>.Instance);
 
-    private static Task<string?> SoonAsync(Task<string?> token) => token.WaitAsync(TimeSpan.FromSeconds(20), BotOfThisTest.Cancelled);
+    private static Task<string?> SoonAsync(Task<string?> token) => token.WaitAsync(Until.Stopper, BotOfThisTest.Cancelled);
 
     private static X509Certificate2 Certificate()
     {

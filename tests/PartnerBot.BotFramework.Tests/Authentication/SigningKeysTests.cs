@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.IdentityModel.Protocols;
 using PartnerBot.BotFramework.Authentication;
 using PartnerBot.Testing;
+using PartnerBot.Testing.Services;
 using PartnerBot.Testing.Teams;
 using Xunit;
 
@@ -94,7 +95,7 @@ public sealed class SigningKeysTests
         var reading = keys.FindAsync(teams.Issuer.KeyId, BotOfThisTest.Cancelled).AsTask();
         var meanwhile = keys.FindAsync(teams.Issuer.KeyId, BotOfThisTest.Cancelled).AsTask();
 
-        Assert.NotNull(await meanwhile.WaitAsync(TimeSpan.FromSeconds(20), BotOfThisTest.Cancelled));
+        Assert.NotNull(await meanwhile.WaitAsync(Until.Stopper, BotOfThisTest.Cancelled));
         Assert.False(reading.IsCompleted);
         documents.Release.SetResult();
         Assert.NotNull(await reading);

@@ -31,7 +31,7 @@ public sealed class CardPressTests
         var card = await CardAsync(bot);
 
         var answer = await bot.PressesAsync(SomeActivity.Press("thank", card: card));
-        await Until.TrueAsync("the replaced message", _ => Task.FromResult(bot.Sent.Count == 2), TimeSpan.FromSeconds(10), Cancelled);
+        await Until.TrueAsync("the replaced message", _ => Task.FromResult(bot.Sent.Count == 2), Until.Stopper, Cancelled);
 
         Assert.Equal("Thanks", answer.Title);
         Assert.Equal((SentKind.Updated, card, "Thanks!"), (bot.Sent[1].Kind, bot.Sent[1].Id, bot.Sent[1].Activity!.Summary));

@@ -23,7 +23,7 @@ public sealed class SlowTurnTests
         var turn = bot.TakesAsync(SomeActivity.Message("hello"));
         await _begun.Task;
         bot.Clock.Advance(Slow);
-        await Until.TrueAsync("the typing indicator", _ => Task.FromResult(bot.Sent.Count == 1), TimeSpan.FromSeconds(10), Cancelled);
+        await Until.TrueAsync("the typing indicator", _ => Task.FromResult(bot.Sent.Count == 1), Until.Stopper, Cancelled);
         bot.Clock.Advance(Slow * 2);
         _goOn.SetResult();
         await turn;
@@ -71,7 +71,7 @@ public sealed class SlowTurnTests
         var turn = bot.TakesAsync(SomeActivity.Message("hello"));
         await _begun.Task;
         bot.Clock.Advance(Slow);
-        await Until.TrueAsync("the call", _ => Task.FromResult(bot.Teams.Connector.Calls.Count == 1), TimeSpan.FromSeconds(10), Cancelled);
+        await Until.TrueAsync("the call", _ => Task.FromResult(bot.Teams.Connector.Calls.Count == 1), Until.Stopper, Cancelled);
         _goOn.SetResult();
         await turn;
 
@@ -87,7 +87,7 @@ public sealed class SlowTurnTests
         var turn = bot.TakesAsync(SomeActivity.Message("hello"));
         await _begun.Task;
         bot.Clock.Advance(Slow);
-        await Until.TrueAsync("the call", _ => Task.FromResult(bot.Teams.Connector.Calls.Count == 1), TimeSpan.FromSeconds(10), Cancelled);
+        await Until.TrueAsync("the call", _ => Task.FromResult(bot.Teams.Connector.Calls.Count == 1), Until.Stopper, Cancelled);
         _goOn.SetResult();
         await turn;
 

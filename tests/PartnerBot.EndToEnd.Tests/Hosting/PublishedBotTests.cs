@@ -10,7 +10,6 @@ namespace PartnerBot.EndToEnd.Tests.Hosting;
 /// <summary>The steps of <c>deploy/Dockerfile</c>, done without Docker: from the files that go into the image, by its own command, with its own settings.</summary>
 public sealed partial class PublishedBotTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_published_bot_starts_with_its_id_and_tenant_and_nothing_else()
@@ -27,7 +26,7 @@ public sealed partial class PublishedBotTests
             var port = FreePort.Next();
             await using var bot = Start(app, data, port, log);
 
-            await Until.TrueAsync("the bot to be alive", token => AnswersAsync(bot, port, "live", token), Patience, cancellationToken);
+            await Until.TrueAsync("the bot to be alive", token => AnswersAsync(bot, port, "live", token), Until.Stopper, cancellationToken);
 
             Assert.True(await AnswersAsync(bot, port, "ready", cancellationToken), "It lives and is not ready.");
             Assert.True(File.Exists(Path.Combine(data, "data", "partnerbot.db")), "The database is not below the working folder.");

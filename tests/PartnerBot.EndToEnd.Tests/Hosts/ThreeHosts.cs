@@ -94,7 +94,7 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
 
     /// <summary>Waits until a host is ready to take traffic.</summary>
     public Task IsReadyAsync(BotProcess host, CancellationToken cancellationToken) => Until.TrueAsync(
-        "a host to be ready", async token => (await HealthAsync(host, token)).Status == HttpStatusCode.OK, TimeSpan.FromMinutes(2), cancellationToken);
+        "a host to be ready", async token => (await HealthAsync(host, token)).Status == HttpStatusCode.OK, Until.Stopper, cancellationToken);
 
     /// <summary>How many messages of the outbox a host has sent, by its log.</summary>
     public static int SentBy(BotProcess host) => File.ReadLines(host.LogFile).Count(line => line.EndsWith(" was sent", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public sealed class PlaygroundBesideBotTests
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var bot = await BotProcess.StartAsync(WithPlayground(FreePort.Next(), out var port), cancellationToken);
-        await Until.TrueAsync("the banner", _ => Task.FromResult(bot.Output.Contains("PartnerBot is ready", StringComparison.Ordinal)), TimeSpan.FromMinutes(3), cancellationToken);
+        await Until.TrueAsync("the banner", _ => Task.FromResult(bot.Output.Contains("PartnerBot is ready", StringComparison.Ordinal)), Until.Stopper, cancellationToken);
         using var browser = new HttpClient();
         var page = new Uri($"http://127.0.0.1:{port}/");
         Assert.Contains(page.ToString(), bot.Output, StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public sealed class PlaygroundBesideBotTests
 
         Assert.Equal(0, await bot.StopAsync(cancellationToken));
 
-        await Until.TrueAsync("the chat window to end", _ => IsGoneAsync(browser, page, cancellationToken), TimeSpan.FromSeconds(30), cancellationToken);
+        await Until.TrueAsync("the chat window to end", _ => IsGoneAsync(browser, page, cancellationToken), Until.Stopper, cancellationToken);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PlaygroundBesideBotTests
         await using var bot = await BotProcess.StartAsync(settings, cancellationToken);
 
         await Until.TrueAsync(
-            "the sentence", _ => Task.FromResult(bot.Output.Contains("Node.js (with npm) is not installed", StringComparison.Ordinal)), TimeSpan.FromMinutes(1), cancellationToken);
+            "the sentence", _ => Task.FromResult(bot.Output.Contains("Node.js (with npm) is not installed", StringComparison.Ordinal)), Until.Stopper, cancellationToken);
 
         using var channel = new HttpClient();
         using var empty = new StringContent("[]");

@@ -11,7 +11,6 @@ namespace PartnerBot.EndToEnd.Tests.Storage;
 public sealed class FullDiskTests
 {
     private const string Apology = "that did not work, and it is not your fault";
-    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -42,16 +41,16 @@ public sealed class FullDiskTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Contains("The database cannot be written: its disk is full", database, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await scene.LiveAsync(Cancellation));
-        await Until.TrueAsync("messages to be due", _ => Task.FromResult(TimeProvider.System.GetUtcNow() > scene.WaitingIsDueAt), Recovery, Cancellation);
+        await Until.TrueAsync("messages to be due", _ => Task.FromResult(TimeProvider.System.GetUtcNow() > scene.WaitingIsDueAt), Until.Stopper, Cancellation);
 
         scene.Disk.MakeRoom();
 
-        await Until.TrueAsync("the bot to be ready again", async token => (await scene.ReadyAsync(token)).Status == HttpStatusCode.OK, Recovery, Cancellation);
+        await Until.TrueAsync("the bot to be ready again", async token => (await scene.ReadyAsync(token)).Status == HttpStatusCode.OK, Until.Stopper, Cancellation);
         using (await ana.PostAsync(asked))
             Assert.Contains("What you can do here", ana.Shown, StringComparison.Ordinal);
         var press = await ana.PressesOnAsync(form, "Create the partnership", filledIn);
         Assert.Equal(press, await ana.PressesOnAsync(form, "Create the partnership", filledIn));
-        await Until.TrueAsync("what waited to leave", _ => Task.FromResult(ToMany(scene) >= BotOnSmallDisk.Waiting), Recovery, Cancellation);
+        await Until.TrueAsync("what waited to leave", _ => Task.FromResult(ToMany(scene) >= BotOnSmallDisk.Waiting), Until.Stopper, Cancellation);
         Assert.Equal(0, await scene.Bot.StopAsync(Cancellation));
         await using var copy = await scene.CopyAsync();
         await using var db = copy.CreateDbContext();

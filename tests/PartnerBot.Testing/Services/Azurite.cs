@@ -10,7 +10,6 @@ public sealed class Azurite : IAsyncDisposable
     // Azurite's well-known development account: public by design.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
     private readonly SharedStart<Running> _shared;
 
@@ -77,7 +76,7 @@ public sealed class Azurite : IAsyncDisposable
                 },
                 Path.Combine(folder, "azurite.log"));
 
-            return Until.TrueAsync("Azurite's answer", AnswersAsync, StartTimeout, CancellationToken.None);
+            return Until.TrueAsync("Azurite's answer", AnswersAsync, Until.Stopper, CancellationToken.None);
         }
 
         /// <summary>Asks it to end, so that it writes down what it has.</summary>

@@ -9,7 +9,6 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>A setting whose name begins so is an environment variable of the process: <c>env:PATH</c>.</summary>
     public const string EnvironmentMark = "env:";
 
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly string Program = typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "PartnerBot.dll").Value!;
 
@@ -89,7 +88,7 @@ public sealed class BotProcess : IAsyncDisposable
     {
         var process = TestProcess.Start(Command(), LogFile);
         _process = process;
-        await Until.TrueAsync("the bot to listen", _ => Task.FromResult(Listens(process)), StartTimeout, cancellationToken);
+        await Until.TrueAsync("the bot to listen", _ => Task.FromResult(Listens(process)), Until.Stopper, cancellationToken);
     }
 
     /// <summary>Asks it to end, as a deployment does (SIGTERM), and waits until it has; gives its exit code.</summary>

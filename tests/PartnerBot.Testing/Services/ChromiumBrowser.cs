@@ -21,7 +21,7 @@ public sealed class ChromiumBrowser : IAsyncDisposable
             DeviceScaleFactor = 2,
         });
         // The Playground's page is 9 MB of script, on a machine that runs all tests at once.
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout((float)Until.Stopper.TotalMilliseconds);
 
         return page;
     }

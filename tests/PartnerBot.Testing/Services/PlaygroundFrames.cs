@@ -6,8 +6,6 @@ namespace PartnerBot.Testing.Services;
 /// <summary>What the bot sends, in order, as the Playground's page is told of it.</summary>
 public sealed class PlaygroundFrames : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly ClientWebSocket _socket = new();
 
     private PlaygroundFrames()
@@ -17,7 +15,7 @@ public sealed class PlaygroundFrames : IAsyncDisposable
     /// <summary>Reads on until a frame (action, actionConversationId, message) fits; those passed over are gone.</summary>
     public async Task<JsonNode> NextAsync(string awaited, Func<JsonNode, bool> fits, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Patience, TimeProvider.System);
+        using var limit = new CancellationTokenSource(Until.Stopper, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -30,7 +28,7 @@ public sealed class PlaygroundFrames : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"Waited {Patience.TotalSeconds} s in vain for {awaited}.");
+            throw new TimeoutException($"Waited {Until.Stopper.TotalSeconds} s in vain for {awaited}.");
         }
     }
 

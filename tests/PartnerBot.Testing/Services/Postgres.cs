@@ -9,7 +9,6 @@ namespace PartnerBot.Testing.Services;
 /// </summary>
 public sealed class Postgres : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
     private readonly SharedStart<Running> _shared;
 
@@ -85,7 +84,7 @@ public sealed class Postgres : IAsyncDisposable
 
         public string ConnectionString => connectionString;
 
-        public Task AnswersAsync() => Until.TrueAsync("PostgreSQL's answer", LooksAsync, StartTimeout, CancellationToken.None);
+        public Task AnswersAsync() => Until.TrueAsync("PostgreSQL's answer", LooksAsync, Until.Stopper, CancellationToken.None);
 
         public async Task RestartAsync()
         {

@@ -10,7 +10,6 @@ namespace PartnerBot.Testing.Services;
 /// </summary>
 internal sealed class SmallDisk : IAsyncDisposable
 {
-    private static readonly TimeSpan MountTimeout = TimeSpan.FromSeconds(20);
     private readonly DirectoryInfo _around;
     private readonly TestProcess _holder;
 
@@ -43,7 +42,7 @@ internal sealed class SmallDisk : IAsyncDisposable
                     "unshare",
                     ["--user", "--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs -o size=\"$0\"m none \"$1\" && echo mounted && exec sleep infinity", $"{megabytes}", FolderIn(around)]),
                 Path.Combine(around.FullName, "disk.log"));
-            await Until.TrueAsync("the small disk", _ => Task.FromResult(IsMounted(holder)), MountTimeout, cancellationToken);
+            await Until.TrueAsync("the small disk", _ => Task.FromResult(IsMounted(holder)), Until.Stopper, cancellationToken);
 
             return new SmallDisk(around, holder);
         }

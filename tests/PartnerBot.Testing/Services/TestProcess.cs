@@ -6,8 +6,6 @@ namespace PartnerBot.Testing.Services;
 /// <summary>A process that a test starts: its output is kept in a file, and it ends with the tests even when they are killed.</summary>
 internal sealed class TestProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly Process? _leash;
     private readonly StringBuilder _output = new();
@@ -65,11 +63,11 @@ internal sealed class TestProcess : IAsyncDisposable
 
         try
         {
-            await ExitedAsync(cancellationToken).WaitAsync(StopTimeout, TimeProvider.System, cancellationToken);
+            await ExitedAsync(cancellationToken).WaitAsync(Until.Stopper, TimeProvider.System, cancellationToken);
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"The process did not end within {StopTimeout.TotalSeconds} s of the signal {signal}: {Output}");
+            throw new TimeoutException($"The process did not end within {Until.Stopper.TotalSeconds} s of the signal {signal}: {Output}");
         }
     }
 

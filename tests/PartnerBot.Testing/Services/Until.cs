@@ -3,6 +3,9 @@ namespace PartnerBot.Testing.Services;
 /// <summary>Waits for another process, which gives no sign of its own, to become what a test needs.</summary>
 public static class Until
 {
+    /// <summary>When what is awaited comes by itself, and the bound only stops a test that would never end: as long as a busy machine may need.</summary>
+    public static readonly TimeSpan Stopper = TimeSpan.FromMinutes(3);
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Looks again and again until <paramref name="look"/> gives a value; fails with what was awaited after <paramref name="timeout"/>.</summary>

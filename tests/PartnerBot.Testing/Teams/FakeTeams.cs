@@ -79,8 +79,11 @@ public sealed class FakeTeams : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
+            // On a busy machine this side is slow as well, and hangs up on nobody for it.
+            kestrel.Limits.MinRequestBodyDataRate = kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.RequestHeadersTimeout = kestrel.Limits.KeepAliveTimeout = PatientCalls.Stopper;
             kestrel.Listen(IPAddress.Loopback, 0);
-            kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(LoopbackCertificate.Instance));
+            kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(LoopbackCertificate.Instance, https => https.HandshakeTimeout = PatientCalls.Stopper));
         });
         builder.Services.AddRoutingCore();
         var server = builder.Build();
@@ -99,7 +102,12 @@ public sealed class FakeTeams : IAsyncDisposable
     {
         string[] clients = [AuthenticationRegistration.SigningKeysClient, AuthenticationRegistration.TokensClient, ConnectorRegistration.HttpClient];
         foreach (var client in clients)
-            services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(Network);
+        {
+            services
+                .AddHttpClient(client, patient => patient.Timeout = PatientCalls.Stopper)
+                .ConfigurePrimaryHttpMessageHandler(Network)
+                .AddHttpMessageHandler(() => new PatientCalls());
+        }
 
         // Limits are kept, but in a moment that stands still nobody could wait for them.
         services.RemoveAll<ConnectorThrottle>();

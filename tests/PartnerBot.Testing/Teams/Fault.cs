@@ -34,6 +34,17 @@ public sealed record Fault
         },
     };
 
+    /// <summary>No answer comes within the bot's time limit, which is over at once: a real one would also end calls that are only slow.</summary>
+    public static Fault TimeIsUp { get; } = new()
+    {
+        Answer = context =>
+        {
+            context.Response.Headers[PatientCalls.TimeIsUp] = "true";
+
+            return Task.CompletedTask;
+        },
+    };
+
     /// <summary>All goes well, but not before something else has happened.</summary>
     public static Fault NoneAfter(Task something) => new() { AfterDoingIt = true, Answer = _ => something };
 

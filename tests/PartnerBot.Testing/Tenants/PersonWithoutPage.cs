@@ -9,8 +9,6 @@ namespace PartnerBot.Testing.Tenants;
 /// <summary>Somebody in a chat with the bot whose window nobody needs to see: one more answer, in the journey of others.</summary>
 internal sealed class PersonWithoutPage(PlaygroundPerson person, SharedConnector connector, Uri bot, HttpClient client)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly IReadOnlyCollection<JsonNode> _received = connector.Keep(person);
     private readonly List<ShownCard> _answers = [];
     private int _activities;
@@ -25,7 +23,7 @@ internal sealed class PersonWithoutPage(PlaygroundPerson person, SharedConnector
     public async Task PressesAsync(string button, object inputs, CancellationToken cancellationToken)
     {
         var card = await Until.FoundAsync(
-            $"a card with the button «{button}» at {person.Name}", _ => Task.FromResult(Cards().LastOrDefault(card => card.HasButton(button))), Patience, cancellationToken);
+            $"a card with the button «{button}» at {person.Name}", _ => Task.FromResult(Cards().LastOrDefault(card => card.HasButton(button))), Until.Stopper, cancellationToken);
         var pressed = card.Button(button);
         var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = (string)pressed.GetProperty("verb").GetString()!, ["data"] = card.DataWithInputs(pressed, inputs) };
         var press = Activity(ActivityTypes.Invoke) with

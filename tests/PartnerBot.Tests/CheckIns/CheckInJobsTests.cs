@@ -99,7 +99,7 @@ public sealed class CheckInJobsTests
         private async Task<JobExecutionException?> NextAsync()
         {
             JobExecutionException? error = null;
-            await Until.TrueAsync("a job to run", _ => Task.FromResult(HasRun(out error)), TimeSpan.FromSeconds(30), Cancellation);
+            await Until.TrueAsync("a job to run", _ => Task.FromResult(HasRun(out error)), Until.Stopper, Cancellation);
 
             return error;
         }

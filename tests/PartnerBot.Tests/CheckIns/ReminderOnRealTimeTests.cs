@@ -40,7 +40,7 @@ public sealed class ReminderOnRealTimeTests
             await scope.ServiceProvider.GetRequiredService<PlanCheckIns>().AtAsync<RemindSilentJob>([now.AddSeconds(1), now.AddSeconds(2)], Cancellation);
         }
 
-        await Until.TrueAsync("both firings", _ => Task.FromResult(ran.Count == 2), TimeSpan.FromSeconds(30), Cancellation);
+        await Until.TrueAsync("both firings", _ => Task.FromResult(ran.Count == 2), Until.Stopper, Cancellation);
         await host.StopAsync(Cancellation);
         await using var db = database.CreateDbContext();
         var reminder = Assert.Single(await db.Deliveries.Where(delivery => delivery.State == DeliveryState.Queued).ToListAsync(Cancellation));

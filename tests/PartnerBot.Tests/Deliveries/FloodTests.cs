@@ -75,7 +75,7 @@ public sealed class FloodTests : IAsyncLifetime
     [Fact]
     public async Task A_call_that_nobody_answers_in_time_is_in_doubt_and_not_repeated()
     {
-        Connector.FailWhen(call => call is > 10 and <= 14 ? Fault.Hang with { AfterDoingIt = true } : null);
+        Connector.FailWhen(call => call is > 10 and <= 14 ? Fault.TimeIsUp with { AfterDoingIt = true } : null);
 
         await DeliverUntilSettledAsync();
 
@@ -165,7 +165,7 @@ public sealed class FloodTests : IAsyncLifetime
         Assert.InRange(Connector.Calls.Count, People + 1, People + new DeliveryOptions().Parallel);
     }
 
-    private static Task HappensAsync(string awaited, Func<bool> isSo) => Until.TrueAsync(awaited, _ => Task.FromResult(isSo()), TimeSpan.FromMinutes(2), Cancel);
+    private static Task HappensAsync(string awaited, Func<bool> isSo) => Until.TrueAsync(awaited, _ => Task.FromResult(isSo()), Until.Stopper, Cancel);
 
     private int Through() => _bot.Logs.Lines.Count(line => line.Contains(" 1000 Delivery ", StringComparison.Ordinal));
 

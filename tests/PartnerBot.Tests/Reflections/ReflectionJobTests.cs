@@ -44,6 +44,6 @@ public sealed class ReflectionJobTests
 
             return await isSo();
         },
-        TimeSpan.FromSeconds(30),
+        Until.Stopper,
         Cancellation);
 }

@@ -58,7 +58,7 @@ public sealed class WordsOfDistressTests
 
         Assert.False(Distress.AreIn(story));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 
     private static List<(bool IsDistress, string Text)> Sentences(string language) =>

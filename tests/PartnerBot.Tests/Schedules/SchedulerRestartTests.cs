@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.Schedules;
 using PartnerBot.Testing.Databases;
+using PartnerBot.Testing.Services;
 using Xunit;
 using static PartnerBot.Tests.Schedules.SchedulingHost;
 
@@ -11,7 +12,6 @@ namespace PartnerBot.Tests.Schedules;
 /// <summary>Quartz itself on real time and a real file.</summary>
 public sealed class SchedulerRestartTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -52,7 +52,7 @@ public sealed class SchedulerRestartTests
         await host.Planner.PlanOnceAsync<RecordingJob>(new JobSubject("measured"), DateTimeOffset.UnixEpoch, Cancellation);
 
         // Others run jobs at the same time; each is measured by the name of its class.
-        Assert.EndsWith("Job", await measured.Task.WaitAsync(Patience, Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith("Job", await measured.Task.WaitAsync(Until.Stopper, Cancellation), StringComparison.Ordinal);
         await host.StopAsync(Cancellation);
     }
 
@@ -124,7 +124,7 @@ public sealed class SchedulerRestartTests
         Assert.False(stoppedEarly);
     }
 
-    private static async Task<JobSubject> RanAsync(SchedulingHost host) => await host.Ran.ReadAsync(Cancellation).AsTask().WaitAsync(Patience, Cancellation);
+    private static async Task<JobSubject> RanAsync(SchedulingHost host) => await host.Ran.ReadAsync(Cancellation).AsTask().WaitAsync(Until.Stopper, Cancellation);
 
     /// <summary>Moves every plan back, which is what a host sees that was down for so long.</summary>
     private static async Task LetPassAsync(SqliteDatabase database, TimeSpan time)
