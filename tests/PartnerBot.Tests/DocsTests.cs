@@ -33,6 +33,33 @@ public sealed partial class DocsTests
         Assert.Empty(links.Where(link => !Path.Exists(link.Target)).Select(link => $"{Path.GetFileName(link.Page)} points at {link.Target}, which is not there."));
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/architecture.md")]
+    public void Every_class_and_folder_on_the_way_of_a_check_in_is_there(string page)
+    {
+        var source = Path.Combine(Repository.Root, "src");
+        var known = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension)
+            .Concat(Directory.EnumerateDirectories(source, "*", SearchOption.AllDirectories).Select(Path.GetFileName))
+            .Concat(["BotFramework"])
+            .ToHashSet();
+        var named =
+            from line in File.ReadLines(Path.Combine(Repository.Root, page))
+            where Step().IsMatch(line)
+            from Match code in Code().Matches(line)
+            from name in code.Groups[1].Value.TrimEnd('/').Split('/')
+            select name;
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(known));
+    }
+
+    [GeneratedRegex(@"^\| \d \|")]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"`([A-Z]\w+(?:/\w*)*)`")]
+    private static partial Regex Code();
+
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Links();
 }

@@ -23,10 +23,7 @@ internal sealed class ReadPanel(PartnerBotDb db)
 /// <summary>The stories of a panel and its votes.</summary>
 internal sealed record PanelState(Reflection Reflection, IReadOnlyList<Story> Stories, IReadOnlyList<CountedVote> Votes)
 {
-    /// <summary>How many people sit.</summary>
-    public int Sitting => Reflection.Seats.Count(seat => seat.PersonId is not null);
-
-    /// <summary>How many of them have chosen in every domain in this round.</summary>
+    /// <summary>How many of those who sit have chosen in every domain in this round.</summary>
     public int Finished => Reflection.Seats.Count(HasFinished);
 
     /// <summary>Whether somebody is still waited for: a seat that is free is not, when the round's time is up, but nor does the round end before.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Asks;
-using PartnerBot.Deliveries;
-using PartnerBot.Partnerships;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.CheckIns;
 using Xunit;
@@ -10,16 +8,14 @@ namespace PartnerBot.Tests.Asks;
 
 public sealed class AskConversationTests
 {
-    private const string Can = "I can";
-
     [Fact]
     public async Task A_wish_shared_by_name_is_asked_and_the_asker_alone_sees_the_reply()
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
         var (ana, ben, cleo) = (harbour.Ana, harbour.Partners[1], harbour.Partners[2]);
-        await AsksAsync(harbour, ben, "Partners");
+        await harbour.AsksAsync(ben, "Partners");
 
-        var receipt = await ana.PressesAsync(Can, new { line = "On *Thursday*?" });
+        var receipt = await ana.PressesAsync(Asking.Can, new { line = "On *Thursday*?" });
         await harbour.Bot.DeliverAsync();
 
         Assert.Contains("Only Ben sees it", receipt, StringComparison.Ordinal);
@@ -38,9 +34,9 @@ public sealed class AskConversationTests
     public async Task Only_those_with_whom_it_is_shared_are_asked(string visibility, int broker, int partner)
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
-        await AsksAsync(harbour, harbour.Partners[1], visibility);
+        await harbour.AsksAsync(harbour.Partners[1], visibility);
 
-        Assert.Equal([broker, 0, partner], harbour.Partners.Select(one => one.View.Cards.Count(card => card.HasButton(Can))));
+        Assert.Equal([broker, 0, partner], harbour.Partners.Select(one => one.View.Cards.Count(card => card.HasButton(Asking.Can))));
         foreach (var (index, expected) in new[] { broker, 0, partner }.Index())
         {
             await harbour.Partners[index].SaysAsync("my asks");
@@ -52,14 +48,14 @@ public sealed class AskConversationTests
     public async Task A_button_somebody_was_not_given_does_nothing_for_them()
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
-        await AsksAsync(harbour, harbour.Partners[1], "Broker");
-        var anas = harbour.Ana.View.NewestWith(Can);
+        await harbour.AsksAsync(harbour.Partners[1], "Broker");
+        var anas = harbour.Ana.View.NewestWith(Asking.Can);
         var eve = harbour.Bot.Person("Eve");
         await eve.SaysAsync("help");
 
         foreach (var stranger in (Partner[])[harbour.Partners[2], harbour.Partners[1], eve])
         {
-            Assert.Contains("not yours to answer", await stranger.PressesOnAsync(stranger.View.Cards[^1] with { Content = anas.Content }, Can), StringComparison.Ordinal);
+            Assert.Contains("not yours to answer", await stranger.PressesOnAsync(stranger.View.Cards[^1] with { Content = anas.Content }, Asking.Can), StringComparison.Ordinal);
         }
 
         Assert.Equal(0, await harbour.Bot.InDatabaseAsync(db => db.AskReplies.CountAsync()));
@@ -70,11 +66,11 @@ public sealed class AskConversationTests
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         var ben = harbour.Partners[1];
-        await AsksAsync(harbour, ben, "Broker");
-        var card = harbour.Ana.View.NewestWith(Can);
+        await harbour.AsksAsync(ben, "Broker");
+        var card = harbour.Ana.View.NewestWith(Asking.Can);
 
-        var first = await harbour.Ana.PressesOnAsync(card, Can, new { line = "Gladly" });
-        Assert.Equal(first, await harbour.Ana.PressesOnAsync(card, Can, new { line = "Gladly" }));
+        var first = await harbour.Ana.PressesOnAsync(card, Asking.Can, new { line = "Gladly" });
+        Assert.Equal(first, await harbour.Ana.PressesOnAsync(card, Asking.Can, new { line = "Gladly" }));
         await harbour.Bot.DeliverAsync();
         await harbour.Ana.PressesAsync("Answer otherwise");
         await harbour.Ana.PressesAsync("Can’t now", new { line = "" });
@@ -90,9 +86,9 @@ public sealed class AskConversationTests
     public async Task A_line_without_room_is_refused_and_nothing_typed_is_lost()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
-        await AsksAsync(harbour, harbour.Partners[1], "Broker");
+        await harbour.AsksAsync(harbour.Partners[1], "Broker");
 
-        var answer = await harbour.Ana.PressesAsync(Can, new { line = new string('x', 501) });
+        var answer = await harbour.Ana.PressesAsync(Asking.Can, new { line = new string('x', 501) });
 
         Assert.Contains("501 characters, and there is room for 500", answer, StringComparison.Ordinal);
         Assert.Contains(new string('x', 501), answer, StringComparison.Ordinal);
@@ -104,8 +100,8 @@ public sealed class AskConversationTests
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
         var ben = harbour.Partners[1];
-        await AsksAsync(harbour, ben, "Partners");
-        await harbour.Ana.PressesAsync(Can);
+        await harbour.AsksAsync(ben, "Partners");
+        await harbour.Ana.PressesAsync(Asking.Can);
         await harbour.Bot.DeliverAsync();
 
         Assert.Contains("It is settled", await ben.PressesAsync("It is settled"), StringComparison.Ordinal);
@@ -113,7 +109,7 @@ public sealed class AskConversationTests
 
         Assert.Contains("Nothing more to do for Ben", harbour.Ana.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing more to do", harbour.Partners[2].View.Everything, StringComparison.Ordinal);
-        Assert.Contains("Nothing more to do for Ben", await harbour.Partners[2].PressesAsync(Can), StringComparison.Ordinal);
+        Assert.Contains("Nothing more to do for Ben", await harbour.Partners[2].PressesAsync(Asking.Can), StringComparison.Ordinal);
         await ben.SaysAsync("my asks");
         Assert.Contains("you have no open wish", ben.Shown, StringComparison.Ordinal);
     }
@@ -126,7 +122,7 @@ public sealed class AskConversationTests
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         var ben = harbour.Partners[1];
-        await AsksAsync(harbour, ben, "Broker");
+        await harbour.AsksAsync(ben, "Broker");
 
         if (how == "delete")
         {
@@ -138,8 +134,8 @@ public sealed class AskConversationTests
             await ben.PressesAsync("Send", how == "narrow" ? new { visibility = "Total" } : new { helps = "" } as object);
         }
 
-        Assert.Contains("has taken the wish back", await harbour.Ana.PressesAsync(Can), StringComparison.Ordinal);
-        Assert.Empty(await NudgesAsync(harbour));
+        Assert.Contains("has taken the wish back", await harbour.Ana.PressesAsync(Asking.Can), StringComparison.Ordinal);
+        Assert.Empty(await harbour.NudgesAsync());
     }
 
     [Theory]
@@ -149,8 +145,8 @@ public sealed class AskConversationTests
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
         var ben = harbour.Partners[1];
-        await AsksAsync(harbour, ben, "Partners");
-        await harbour.Ana.PressesAsync(Can);
+        await harbour.AsksAsync(ben, "Partners");
+        await harbour.Ana.PressesAsync(Asking.Can);
         await harbour.Partners[2].PressesAsync("Can’t now");
 
         if (how == "no wish")
@@ -166,25 +162,11 @@ public sealed class AskConversationTests
     }
 
     [Fact]
-    public async Task Nobody_is_nudged_about_a_partnership_that_has_ended()
-    {
-        await using var harbour = await Harbour.WithAsync("Ben");
-        await AsksAsync(harbour, harbour.Partners[1], "Broker");
-
-        await harbour.Ana.SaysAsync("end partnership");
-        await harbour.Ana.PressesAsync("End it for everybody");
-        Assert.Empty(await NudgesAsync(harbour));
-
-        await harbour.Ana.PressesAsync("Open it again");
-        Assert.Single(await NudgesAsync(harbour));
-    }
-
-    [Fact]
     public async Task What_is_asked_anew_is_open_again()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         var ben = harbour.Partners[1];
-        await AsksAsync(harbour, ben, "Broker");
+        await harbour.AsksAsync(ben, "Broker");
         await ben.PressesAsync("Change it");
         await ben.PressesAsync("Send", new { visibility = "OnlyMe" });
         await ben.PressesAsync("Change it");
@@ -198,93 +180,18 @@ public sealed class AskConversationTests
     }
 
     [Fact]
-    public async Task The_owner_is_nudged_once_after_two_working_days_and_the_asker_never()
-    {
-        await using var harbour = await Harbour.WithAsync("Ben");
-        await AsksAsync(harbour, harbour.Partners[1], "Broker");
-        var nudge = Assert.Single(await NudgesAsync(harbour));
-        Assert.Equal((new DateTimeOffset(2027, 1, 13, 12, 0, 0, TimeSpan.Zero), DeliveryKind.Ask), (nudge.DueAt, nudge.Kind));
-
-        harbour.Bot.Clock.Advance(TimeSpan.FromDays(1.9));
-        await harbour.Bot.DeliverAsync();
-        Assert.Equal(0, Nudged(harbour.Ana));
-        harbour.Bot.Clock.Advance(TimeSpan.FromDays(0.2));
-        await harbour.Bot.DeliverAsync();
-        await harbour.Partners[1].SaysAsync("check in");
-        await harbour.Partners[1].PressesAsync("Change it");
-        await harbour.Partners[1].PressesAsync("Send", new { helps = "Call" });
-        harbour.Bot.Clock.Advance(TimeSpan.FromDays(9));
-        await harbour.Bot.DeliverAsync();
-
-        Assert.Equal([1, 0], harbour.Partners.Select(Nudged));
-        await harbour.Ana.PressesAsync("My asks");
-        Assert.Contains("One wish waits for your word", harbour.Ana.View.Everything, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Can’t now")]
-    [InlineData(Can)]
-    [InlineData("Let’s talk")]
-    public async Task Who_has_answered_is_not_nudged(string reply)
-    {
-        await using var harbour = await Harbour.WithAsync("Ben");
-        await AsksAsync(harbour, harbour.Partners[1], "Broker");
-
-        await harbour.Ana.PressesAsync(reply);
-
-        Assert.Empty(await NudgesAsync(harbour));
-    }
-
-    [Fact]
-    public async Task A_pause_holds_the_nudge()
-    {
-        await using var harbour = await Harbour.WithAsync("Ben");
-        await AsksAsync(harbour, harbour.Partners[1], "Broker");
-        await harbour.Ana.SaysAsync("pause 1 week");
-
-        harbour.Bot.Clock.Advance(TimeSpan.FromDays(3));
-        await harbour.Bot.DeliverAsync();
-
-        Assert.Equal(0, Nudged(harbour.Ana));
-    }
-
-    [Fact]
-    public async Task A_broker_with_many_wishes_goes_through_them_and_is_nudged_once_for_all()
-    {
-        await using var harbour = await Harbour.WithAsync("Ben", "Cleo", "Dora");
-        await harbour.OpensAsync();
-        foreach (var partner in harbour.Partners.Skip(1))
-        {
-            await partner.PressesAsync("Send", new { feeling = "Mixed", helps = "Call", visibility = "Broker" });
-            harbour.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
-
-        Assert.Single(await NudgesAsync(harbour));
-        await harbour.Bot.DeliverAsync();
-        await harbour.Ana.SaysAsync("my asks");
-        Assert.Contains("3 wishes wait for your word", harbour.Ana.Shown, StringComparison.Ordinal);
-        Assert.Contains("Ben asks for help", await harbour.Ana.PressesAsync("Go through them"), StringComparison.Ordinal);
-        Assert.Contains("Your answer to Ben", await harbour.Ana.PressesAsync(Can), StringComparison.Ordinal);
-        Assert.Contains("Cleo asks for help", await harbour.Ana.PressesAsync("Next (2 more)"), StringComparison.Ordinal);
-        Assert.Contains("Dora asks for help", await harbour.Ana.PressesAsync("Next (1 more)"), StringComparison.Ordinal);
-        await harbour.Ana.PressesAsync("Can’t now");
-        Assert.Contains("Cleo asks for help", await harbour.Ana.PressesAsync("Next (1 more)"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Next", await harbour.Ana.PressesAsync("Let’s talk"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Nothing_of_it_is_left_when_the_asker_leaves()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         var ben = harbour.Partners[1];
-        await AsksAsync(harbour, ben, "Broker", deliver: false);
+        await harbour.AsksAsync(ben, "Broker", deliver: false);
 
         await ben.SaysAsync("leave");
         await ben.PressesAsync("Leave now");
         await harbour.Bot.DeliverAsync();
 
         Assert.Equal(0, await harbour.Bot.InDatabaseAsync(db => db.Asks.CountAsync()));
-        Assert.Empty(await NudgesAsync(harbour));
+        Assert.Empty(await harbour.NudgesAsync());
         Assert.DoesNotContain("Ben shares", harbour.Ana.View.Everything, StringComparison.Ordinal);
     }
 
@@ -293,8 +200,8 @@ public sealed class AskConversationTests
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
         var cleo = harbour.Partners[2];
-        await AsksAsync(harbour, harbour.Partners[1], "Partners");
-        await cleo.PressesAsync(Can, new { line = "my own quiet words" });
+        await harbour.AsksAsync(harbour.Partners[1], "Partners");
+        await cleo.PressesAsync(Asking.Can, new { line = "my own quiet words" });
 
         await cleo.SaysAsync("leave");
         await cleo.PressesAsync("Leave now");
@@ -308,39 +215,10 @@ public sealed class AskConversationTests
     public async Task It_is_asked_in_the_language_of_each()
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Chloé");
-        await AsksAsync(harbour, harbour.Partners[1], "Partners");
+        await harbour.AsksAsync(harbour.Partners[1], "Partners");
 
         Assert.Contains("Votre réponse à Ben", await harbour.Partners[2].PressesAsync("Je peux"), StringComparison.Ordinal);
         await harbour.Bot.DeliverAsync();
         Assert.Contains("Chloé can help", harbour.Partners[1].Shown, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task What_was_asked_in_a_partnership_that_has_ended_is_not_nudged_for_until_it_is_opened_again()
-    {
-        await using var harbour = await Harbour.WithAsync("Ben");
-        await AsksAsync(harbour, harbour.Partners[1], "Broker");
-        var partnership = await harbour.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync());
-        Assert.Single(await NudgesAsync(harbour));
-
-        await harbour.Ana.SaysAsync("end partnership");
-        await harbour.Ana.PressesAsync("End it for everybody");
-        Assert.Empty(await NudgesAsync(harbour));
-        await harbour.Ana.PressesAsync("Open it again");
-
-        Assert.Single(await NudgesAsync(harbour));
-    }
-
-    private static async Task AsksAsync(Harbour harbour, Partner asker, string visibility, bool deliver = true)
-    {
-        await harbour.OpensAsync();
-        await asker.PressesAsync("Send", new { feeling = "Difficult", helps = "MoreTime", visibility });
-        if (deliver)
-            await harbour.Bot.DeliverAsync();
-    }
-
-    private static Task<List<Delivery>> NudgesAsync(Harbour harbour) => harbour.Bot.InDatabaseAsync(db =>
-        db.Deliveries.Where(delivery => delivery.Occasion.StartsWith("ask-nudge/") && delivery.State == DeliveryState.Queued).ToListAsync());
-
-    private static int Nudged(Partner partner) => partner.View.Cards.Count(card => card.Words.Contains("Somebody waits for a word from you", StringComparison.Ordinal));
 }

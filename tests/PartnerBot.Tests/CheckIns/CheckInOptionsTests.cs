@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartnerBot.CheckIns;
 using Xunit;
 
@@ -7,6 +8,21 @@ public sealed class CheckInOptionsTests
 {
     [Fact]
     public void The_defaults_are_valid() => Assert.True(new CheckInOptionsValidator().Validate(null, new CheckInOptions()).Succeeded);
+
+    [Theory]
+    [InlineData(1, 1, "00:00:15")]
+    [InlineData(14, 28, "01:00:00")]
+    public void The_bounds_themselves_are_valid(int window, int extraApart, string shortest)
+    {
+        var options = new CheckInOptions
+        {
+            Window = TimeSpan.FromDays(window),
+            ExtraApart = TimeSpan.FromDays(extraApart),
+            ShortestInterval = TimeSpan.Parse(shortest, CultureInfo.InvariantCulture),
+        };
+
+        Assert.True(new CheckInOptionsValidator().Validate(null, options).Succeeded);
+    }
 
     [Fact]
     public void A_wrong_setting_is_named_with_its_bound_and_value()

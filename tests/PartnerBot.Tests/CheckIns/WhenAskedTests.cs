@@ -29,6 +29,8 @@ public sealed class WhenAskedTests
     [InlineData("Mon Tue Wed Thu Fri", "09-17", "Mon", null, null, "01-18 10:00")]
     [InlineData("Mon Tue Wed Thu Fri", "09-17", "Sat", null, null, "01-22 10:00")]
     [InlineData("Mon Tue Wed Thu Fri Sat", "09-17", "Sat", null, null, "01-23 10:00")]
+    [InlineData("Mon Tue Wed Thu Fri", "09-17", null, "16:59", null, "01-19 16:59")]
+    [InlineData("Mon Tue Wed Thu Fri", "09-17", null, "17:00", null, "01-20 09:00")]
     [InlineData("Mon Tue Wed Thu Fri", "09-17", null, "20:00", null, "01-20 09:00")]
     [InlineData("Mon Tue Wed Thu Fri", "09-17", null, "06:00", null, "01-19 09:00")]
     [InlineData("Mon Tue Wed Thu Fri", "09-17", null, null, "19-20", "01-21 10:00")]

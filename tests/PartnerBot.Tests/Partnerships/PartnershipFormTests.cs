@@ -1,4 +1,5 @@
 using PartnerBot.Partnerships;
+using PartnerBot.Storage;
 using PartnerBot.Wording;
 using Xunit;
 
@@ -30,6 +31,20 @@ public sealed class PartnershipFormTests
         Assert.Equal(PartnershipDuration.Long, draft.Duration);
         Assert.Equal(AgreementForm.Letter, draft.Agreement);
         Assert.Null(draft.DailyWork);
+    }
+
+    [Fact]
+    public void Everything_may_be_as_long_as_its_bound()
+    {
+        var (draft, problems) = Check(Good with
+        {
+            Name = new string('n', PartnershipForm.LongestName),
+            Purpose = new string('p', TextLength.Default),
+            DailyWork = new string('d', TextLength.Default),
+        });
+
+        Assert.Empty(problems);
+        Assert.NotNull(draft);
     }
 
     public static TheoryData<string, string> BadForms => new()

@@ -175,18 +175,39 @@ internal static class Doors
     /// <summary>What concerns whoever presses it and names nothing of anybody: there is no claim to try.</summary>
     public static IReadOnlySet<string> WithoutClaim { get; } = new HashSet<string>
     {
-        "command.run", "dialog.answer", "dialog.back", "dialog.skip", "dialog.stop", "invitation.accept", "join", "language.choose", "privacy.erase", "safety.country", "safety.support", "safety.touch.no", "selfCheck.discard", "selfCheck.optIn", "selfCheck.optOut", "welcome.language",
+        "command.run",
+        "dialog.answer", "dialog.back", "dialog.skip", "dialog.stop",
+        "invitation.accept", "join", "language.choose", "welcome.language",
+        "privacy.erase",
+        "safety.country", "safety.support", "safety.touch.no",
+        "selfCheck.discard", "selfCheck.optIn", "selfCheck.optOut",
     };
 
     /// <summary>Whether a button names a partnership and nothing of a person's: then it need not be tried with each author's things.</summary>
     public static bool NamesOnlyThePartnership(string verb) =>
-        verb.Split('.')[0] is "admins" or "helplines" or "invitation" or "lens" or "meeting" or "closing" or "legacy" or "legacy" || (verb.StartsWith("partnership.", StringComparison.Ordinal) && verb != "partnership.leave");
+        verb.Split('.')[0] is "admins" or "helplines" or "invitation" or "lens" or "meeting" or "closing" or "legacy"
+        || (verb.StartsWith("partnership.", StringComparison.Ordinal) && verb != "partnership.leave");
 
     /// <summary>Buttons that only show: also whoever may press them does, and must not see more than that.</summary>
     public static IReadOnlySet<string> Looking { get; } = new HashSet<string>
     {
-        "admins.list", "ask.next", "ask.show", "check.ask", "checkin.edit", "checkin.mine.preview", "checkin.schedule", "checkin.schedule.back", "checkin.schedule.show", "checkin.schedules.page", "closing.askDecision", "closing.askMarks", "closing.askShow", "closing.desk", "closing.show", "export.edition", "legacy.add", "legacy.mine", "legacy.show", "helplines.edit", "helplines.place", "lens.look", "panel.choose", "panel.open", "panel.page",
-        "reflection.askCancel", "reflection.askFinish", "reflection.askReplace", "reflection.change", "reflection.show", "selfCheck.earlier", "safety.touch.who", "set-up.write", "story.askWithdraw", "takeDown.ask",
+        "admins.list",
+        "ask.next", "ask.show",
+        "check.ask",
+        "checkin.edit", "checkin.mine.preview",
+        "checkin.schedule", "checkin.schedule.back", "checkin.schedule.show", "checkin.schedules.page",
+        "closing.askDecision", "closing.askMarks", "closing.askShow", "closing.desk", "closing.show",
+        "export.edition",
+        "helplines.edit", "helplines.place",
+        "legacy.add", "legacy.mine", "legacy.show",
+        "lens.look",
+        "panel.choose", "panel.open", "panel.page",
+        "reflection.askCancel", "reflection.askFinish", "reflection.askReplace", "reflection.change", "reflection.show",
+        "safety.touch.who",
+        "selfCheck.earlier",
+        "set-up.write",
+        "story.askWithdraw",
+        "takeDown.ask",
     };
 
     /// <summary>Commands that do something at once, or begin a conversation: who may give them does so in other tests.</summary>

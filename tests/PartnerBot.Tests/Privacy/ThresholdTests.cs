@@ -32,6 +32,7 @@ public sealed class ThresholdTests
     [InlineData("3 2 2 1 3", "0-1: 5, 2-4: 6")]
     [InlineData("5 2 2 0 1", "0-1: 7, 2-4: 3")]
     [InlineData("1 1 4 2 2", "0-2: 6, 3-4: 4")]
+    [InlineData("4 0 2 4 0", "0-1: 4, 2-4: 6")]
     // A split that would leave all in one band, or a few alone, is no split.
     [InlineData("10 0 0 0 0", "")]
     [InlineData("0 0 10 0 0", "")]

@@ -31,6 +31,12 @@ public sealed class StoryDomainTests
     public void What_will_not_do_is_named(string? typed, string problem) =>
         Assert.Equal(problem, StoryDomain.Read(typed, Wordings).Problem?.ToString());
 
+    [Theory]
+    [InlineData(StoryDomain.LongestName, null)]
+    [InlineData(StoryDomain.LongestName + 1, "TooLong")]
+    public void A_name_may_be_just_so_long(int letters, string? problem) =>
+        Assert.Equal(problem, StoryDomain.Read($"Songs\n{new string('x', letters)}", Wordings).Problem?.ToString());
+
     [Fact]
     public void What_is_offered_at_first_can_be_sent_as_it_is() => Assert.All(
         Wordings.All, words => Assert.Equal(StoryDomain.Standard, StoryDomain.Read(StoryDomain.Lines(words, StoryDomain.Standard), Wordings).Domains));

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Reflections;
 using PartnerBot.Testing.Cards;
 using PartnerBot.Testing.Chat;
 using Xunit;
@@ -8,6 +10,46 @@ namespace PartnerBot.Tests.Reflections;
 internal static class StoryTelling
 {
     public static readonly object Tale = new { before = "We wrote letters.", happened = "Then we met in the kitchen.", now = "We call each other." };
+
+    /// <summary>Ana and Ben are asked for a story.</summary>
+    public static async Task<Festival> InvitedAsync()
+    {
+        var festival = await Festival.StartAsync();
+        await festival.ReflectAsync();
+
+        return festival;
+    }
+
+    /// <summary>Ana has named two changes, and which of them mattered most.</summary>
+    public static async Task<Festival> BegunAsync()
+    {
+        var festival = await InvitedAsync();
+        await festival.Ana.BeginsStoryAsync();
+
+        return festival;
+    }
+
+    /// <summary>Ana has told what happened, and does not say why it matters.</summary>
+    public static async Task<Festival> TaleToldAsync()
+    {
+        var festival = await BegunAsync();
+        await festival.Ana.PressesWellAsync("Next", Tale);
+        await festival.Ana.SaysAsync("skip");
+
+        return festival;
+    }
+
+    /// <summary>Ana's story is read back to her.</summary>
+    public static async Task<Festival> ReadBackAsync()
+    {
+        var festival = await InvitedAsync();
+        await festival.Ana.TellsStoryAsync();
+
+        return festival;
+    }
+
+    /// <summary>How many stories are kept.</summary>
+    public static Task<int> StoriesAsync(Festival festival) => festival.Bot.InDatabaseAsync(db => db.Stories.CountAsync(TestContext.Current.CancellationToken));
 
     extension(Partner teller)
     {

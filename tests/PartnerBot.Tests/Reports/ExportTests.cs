@@ -20,7 +20,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Broker_and_partners_get_the_same_stories_in_all_four_formats()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         foreach (var person in (Partner[])[panel.Festival.Ana, panel.Dan])
         {
             await person.SaysAsync("export Festival");
@@ -43,7 +43,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Readers_outside_get_only_what_was_given_to_them_and_no_reasons()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         await panel.Eva.SaysAsync("export Festival");
         await panel.Eva.PressesWellAsync("For readers outside");
 
@@ -62,7 +62,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Other_programs_read_the_json()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         await panel.Festival.Ana.SaysAsync("export Festival");
 
         using var json = JsonDocument.Parse(await DownloadAsync(panel.Festival.Bot, panel.Festival.Ana, "JSON"));
@@ -79,7 +79,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Who_leaves_finds_nothing_behind_the_links_and_a_withdrawn_story_is_in_none()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         var bot = panel.Festival.Bot;
         await panel.Festival.Ana.SaysAsync("export Festival");
         await panel.Eva.SaysAsync("export Festival");
@@ -105,7 +105,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Somebody_of_another_partnership_gets_no_file_by_a_button_that_is_not_theirs()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         await panel.Festival.Ana.SaysAsync("export Festival");
         var card = panel.Festival.Ana.View.NewestWith("For readers outside");
         var stranger = panel.Festival.Bot.Person("Zoe");

@@ -53,6 +53,14 @@ public sealed class PrintedPagesTests
     }
 
     [Fact]
+    public void Two_chapters_without_a_story_have_contents_too()
+    {
+        using var document = Open(Made(Wordings.For("en")));
+
+        Assert.Equal(2, document.MainDocumentPart!.Document.Body!.Descendants<Hyperlink>().Count());
+    }
+
+    [Fact]
     public void No_heading_stays_behind_at_the_foot_of_a_page_with_the_name_under_it()
     {
         using var document = Open(Made(Wordings.For("en"), Story("The roof", "We sang.")));

@@ -103,6 +103,18 @@ public sealed class CommonSlotsTests
     }
 
     [Fact]
+    public void A_single_time_that_suits_everybody_is_offered_alone()
+    {
+        var mondays = new WorkingWeek([DayOfWeek.Monday], new TimeOnly(9, 0), new TimeOnly(9, 30));
+        var once = Usual("Europe/Lisbon") with { Week = mondays, Absences = [new Absence(new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 31))] };
+
+        var slots = Find("2026-11-21T12:00Z", once, Usual("Africa/Nairobi"));
+
+        Assert.True(slots.SuitEverybody);
+        Assert.Equal(["2026-11-23T09:00Z"], slots.Starts.Select(Text));
+    }
+
+    [Fact]
     public void Who_is_away_is_waited_for()
     {
         var away = Usual("Europe/Lisbon") with { Absences = [new Absence(new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 27))] };

@@ -33,7 +33,7 @@ public sealed class OnlyOwnSelfChecksTests
     [Fact]
     public async Task Nobody_comes_to_it_by_anything_they_type_nor_by_any_file_they_are_given()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         var (festival, bot) = (panel.Festival, panel.Festival.Bot);
         var readers = await ReadersAsync(panel);
         await festival.Ana.KeepsASelfCheckAsync(new { powerDecide = "Often" }, Secret);
@@ -64,7 +64,7 @@ public sealed class OnlyOwnSelfChecksTests
     [Fact]
     public async Task Nobody_opens_changes_or_deletes_it_by_her_cards()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         var (festival, bot) = (panel.Festival, panel.Festival.Bot);
         var readers = await ReadersAsync(panel);
         await festival.Ana.KeepsASelfCheckAsync(new { powerDecide = "Often" }, Secret);
@@ -103,7 +103,7 @@ public sealed class OnlyOwnSelfChecksTests
     [Fact]
     public async Task It_is_in_her_own_data_and_in_no_other_file_of_hers()
     {
-        await using var panel = await PanelTests.ConcludedAsync();
+        await using var panel = await SittingPanel.ConcludedAsync();
         var (ana, bot) = (panel.Festival.Ana, panel.Festival.Bot);
         await ana.KeepsASelfCheckAsync(new { powerDecide = "Often" }, Secret);
         await ana.SaysAsync("self-check");
@@ -221,7 +221,7 @@ public sealed class OnlyOwnSelfChecksTests
     }
 
     /// <summary>Dan, a partner; Chi, who is made a broker as Ana is; Adam, the admin; and Zoe, a broker of her own partnership in another tenant.</summary>
-    private static async Task<IReadOnlyList<Partner>> ReadersAsync(PanelTests.SittingPanel panel)
+    private static async Task<IReadOnlyList<Partner>> ReadersAsync(SittingPanel panel)
     {
         var bot = panel.Festival.Bot;
         await bot.InDatabaseAsync(async db =>

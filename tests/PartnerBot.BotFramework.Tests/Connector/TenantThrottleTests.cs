@@ -1,97 +1,14 @@
-using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Connector;
-using PartnerBot.Testing;
 using Xunit;
 
 namespace PartnerBot.BotFramework.Tests.Connector;
 
-public sealed class ConnectorThrottleTests
+/// <summary>What all conversations of a tenant take together, and how it is found out.</summary>
+public sealed class TenantThrottleTests : ThrottleTest
 {
-    private readonly TestClock _clock = new();
-
-    [Theory]
-    [InlineData(7, 1)]
-    [InlineData(8, 2)]
-    [InlineData(60, 30)]
-    [InlineData(1800, 3600)]
-    public async Task No_stretch_of_time_holds_more_than_a_conversation_takes(int most, int seconds)
-    {
-        var sent = await SendAsManyAsPossibleAsync(Throttle(50), TimeSpan.FromHours(1.2));
-
-        Assert.Equal(most, BusiestStretch(sent, TimeSpan.FromSeconds(seconds)));
-    }
-
-    [Theory]
-    [InlineData(7, 0.0, 1.0)]
-    [InlineData(8, 0.2, 2.0)]
-    [InlineData(60, 0.3, 30.0)]
-    public async Task Who_has_no_place_is_told_how_long_to_wait(int already, double apart, double seconds)
-    {
-        var throttle = Throttle(50);
-        var begin = _clock.GetUtcNow();
-        for (var sent = 0; sent < already; sent++)
-        {
-            await TakeAsync(throttle);
-            _clock.Advance(TimeSpan.FromSeconds(apart));
-        }
-
-        var wait = await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel);
-
-        Assert.Equal(begin + TimeSpan.FromSeconds(seconds), _clock.GetUtcNow() + wait!.Value);
-    }
-
-    [Fact]
-    public async Task A_refused_place_is_not_counted()
-    {
-        var throttle = Throttle(50);
-        await TakeAsync(throttle, times: 7);
-        for (var i = 0; i < 100; i++)
-        {
-            Assert.NotNull(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
-        }
-
-        _clock.Advance(TimeSpan.FromSeconds(1));
-
-        Assert.Null(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
-    }
-
-    [Fact]
-    public async Task Those_who_wait_for_one_conversation_go_in_their_order()
-    {
-        var throttle = Throttle(50);
-        await TakeAsync(throttle, times: 7);
-        var gone = new List<int>();
-        var waiting = Enumerable.Range(1, 3).Select(async number =>
-        {
-            await WaitAsync(throttle, "tenant", "chat");
-            gone.Add(number);
-        }).ToList();
-
-        _clock.Advance(TimeSpan.FromSeconds(10));
-        await Task.WhenAll(waiting);
-
-        Assert.Equal([1, 2, 3], gone);
-    }
-
-    [Fact]
-    public async Task A_wait_longer_than_a_turn_is_refused_as_the_connector_would_refuse_it()
-    {
-        var throttle = Throttle(50);
-        for (var sent = 0; sent < 60; sent++)
-        {
-            await TakeAsync(throttle);
-            _clock.Advance(TimeSpan.FromSeconds(0.25));
-        }
-
-        var refusal = await Assert.ThrowsAsync<ConnectorException>(() => WaitAsync(throttle, "tenant", "chat"));
-
-        Assert.Equal(TimeSpan.FromSeconds(15), refusal.RetryAfter);
-        Assert.Equal(ConnectorVerdict.Retry, ConnectorErrorPolicy.Decide(refusal, 0).Verdict);
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(25)]
@@ -101,7 +18,7 @@ public sealed class ConnectorThrottleTests
         var throttle = Throttle(perSecond);
 
         Assert.Equal(perSecond, await SendToManyChatsAsync(throttle, "tenant"));
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(perSecond, await SendToManyChatsAsync(throttle, "tenant"));
     }
 
@@ -134,7 +51,7 @@ public sealed class ConnectorThrottleTests
         throttle.Throttled("tenant", TimeSpan.FromSeconds(30));
 
         Assert.Equal(TimeSpan.FromSeconds(30), await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
-        _clock.Advance(TimeSpan.FromSeconds(30));
+        Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Null(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
     }
 
@@ -149,7 +66,7 @@ public sealed class ConnectorThrottleTests
             throttle.Throttled("tenant", TimeSpan.FromSeconds(5));
         }
 
-        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        Clock.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(waiting.IsCompleted);
         await AdvanceUntilAsync(waiting, TimeSpan.FromSeconds(0.2));
     }
@@ -165,7 +82,7 @@ public sealed class ConnectorThrottleTests
     {
         var throttle = Throttle(25);
         throttle.Throttled("tenant", TimeSpan.FromSeconds(10));
-        _clock.Advance(TimeSpan.FromSeconds(10 + secondsAfterThePause));
+        Clock.Advance(TimeSpan.FromSeconds(10 + secondsAfterThePause));
 
         Assert.Equal(expected, await SendToManyChatsAsync(throttle, "tenant"));
     }
@@ -181,7 +98,7 @@ public sealed class ConnectorThrottleTests
         for (var i = 0; i < refusals; i++)
         {
             throttle.Throttled("tenant", TimeSpan.FromSeconds(4));
-            _clock.Advance(TimeSpan.FromSeconds(4));
+            Clock.Advance(TimeSpan.FromSeconds(4));
         }
 
         Assert.Equal(expected, await SendToManyChatsAsync(throttle, "tenant"));
@@ -196,7 +113,7 @@ public sealed class ConnectorThrottleTests
             throttle.Throttled("tenant", retryAfter: null);
         }
 
-        _clock.Advance(TimeSpan.FromSeconds(2));
+        Clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(12, await SendToManyChatsAsync(throttle, "tenant"));
     }
@@ -209,7 +126,7 @@ public sealed class ConnectorThrottleTests
         for (var i = 0; i < 5; i++)
         {
             second.Throttled("tenant", TimeSpan.Zero);
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         var (sentByFirst, sentBySecond) = (0.0, 0.0);
@@ -222,7 +139,7 @@ public sealed class ConnectorThrottleTests
             surplusOfSecond = Refuse(second, surplusOfSecond + (other * (1 - taken)));
             if (tick >= 5 * 60)
                 (sentByFirst, sentBySecond) = (sentByFirst + (one * taken), sentBySecond + (other * taken));
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         Assert.InRange(sentByFirst / sentBySecond, 0.9, 1.1);
@@ -260,7 +177,7 @@ public sealed class ConnectorThrottleTests
             throttle.Throttled("tenant", TimeSpan.FromSeconds(2));
         }
 
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(expected, await SendToManyChatsAsync(throttle, "tenant"));
     }
@@ -282,25 +199,10 @@ public sealed class ConnectorThrottleTests
                     throttle.Throttled("tenant", TimeSpan.FromSeconds(1));
             }
 
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         Assert.Equal(60 * eachSecond, sent);
-    }
-
-    [Fact]
-    public async Task Thousands_of_conversations_are_forgotten_when_they_have_been_quiet_for_an_hour()
-    {
-        var throttle = Throttle(50);
-        for (var i = 0; i < 5_000; i++)
-        {
-            await WaitAsync(throttle, $"tenant-{i % 500}", $"chat-{i}");
-        }
-
-        Assert.Equal((500, 5_000), throttle.Remembered);
-        _clock.Advance(TimeSpan.FromHours(1));
-        await WaitAsync(throttle, "tenant", "chat");
-        Assert.Equal((1, 1), throttle.Remembered);
     }
 
     [Fact]
@@ -308,7 +210,7 @@ public sealed class ConnectorThrottleTests
     {
         var throttle = Throttle(50);
         throttle.Throttled("tenant", TimeSpan.FromMinutes(2));
-        _clock.Advance(TimeSpan.FromSeconds(61));
+        Clock.Advance(TimeSpan.FromSeconds(61));
         await WaitAsync(throttle, "other", "chat");
 
         Assert.NotNull(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
@@ -327,107 +229,12 @@ public sealed class ConnectorThrottleTests
         Assert.Contains(nameof(ThrottleOptions.PerTenantPerSecond), refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_call_without_a_conversation_counts_for_its_tenant_only()
-    {
-        var throttle = Throttle(25);
-        for (var opened = 0; opened < 20; opened++)
-        {
-            Assert.Null(await throttle.TryTakeAsync("tenant", conversationId: null, TimeSpan.Zero, Cancel));
-        }
-
-        Assert.Equal(5, await SendToManyChatsAsync(throttle, "tenant"));
-        Assert.NotNull(await throttle.TryTakeAsync("tenant", conversationId: null, TimeSpan.Zero, Cancel));
-        Assert.Null(await throttle.TryTakeAsync("other", conversationId: null, TimeSpan.Zero, Cancel));
-    }
-
-    [Fact]
-    public async Task A_call_that_Teams_refuses_with_429_stops_its_tenant()
-    {
-        var throttle = Throttle(25);
-
-        await Assert.ThrowsAsync<ConnectorException>(() => throttle.RunAsync<int>("tenant", "chat", TimeSpan.Zero, _ => throw Refusal(429), Cancel));
-
-        Assert.Equal(TimeSpan.FromSeconds(9), await throttle.TryTakeAsync("tenant", "another", TimeSpan.Zero, Cancel));
-    }
-
-    [Fact]
-    public async Task A_call_that_fails_otherwise_stops_nobody()
-    {
-        var throttle = Throttle(25);
-
-        await Assert.ThrowsAsync<ConnectorException>(() => throttle.RunAsync<int>("tenant", "chat", TimeSpan.Zero, _ => throw Refusal(503), Cancel));
-
-        Assert.Null(await throttle.TryTakeAsync("tenant", "another", TimeSpan.Zero, Cancel));
-    }
-
-    [Fact]
-    public async Task A_call_without_a_place_in_time_is_not_made_and_cuts_no_budget()
-    {
-        var throttle = Throttle(25);
-        await TakeAsync(throttle, times: 7);
-        var calls = 0;
-
-        await Assert.ThrowsAsync<ConnectorException>(() => throttle.RunAsync("tenant", "chat", TimeSpan.Zero, _ => Task.FromResult(++calls), Cancel));
-
-        Assert.Equal(0, calls);
-        Assert.Equal(25 - 7, await SendToManyChatsAsync(throttle, "tenant"));
-    }
-
-    private static ConnectorException Refusal(int status) => new((HttpStatusCode)status, "AsTheTestWishes", null, TimeSpan.FromSeconds(9));
-
-    private static Task<bool> WaitAsync(ConnectorThrottle throttle, string tenant, string chat) =>
-        throttle.RunAsync(tenant, chat, ConnectorThrottle.LongestWait, _ => Task.FromResult(true), Cancel);
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private ConnectorThrottle Throttle(int perTenantPerSecond) =>
-        new(_clock, Options.Create(new ThrottleOptions { PerTenantPerSecond = perTenantPerSecond }));
-
-    private static async Task TakeAsync(ConnectorThrottle throttle, int times = 1)
-    {
-        for (var i = 0; i < times; i++)
-        {
-            Assert.Null(await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel));
-        }
-    }
-
-    private static async Task<int> SendToManyChatsAsync(ConnectorThrottle throttle, string tenant)
-    {
-        var sent = 0;
-        for (var chat = 0; chat < 60; chat++)
-        {
-            if (await throttle.TryTakeAsync(tenant, $"{tenant}/{chat}", TimeSpan.Zero, Cancel) is null)
-                sent++;
-        }
-
-        return sent;
-    }
-
-    private async Task<List<DateTimeOffset>> SendAsManyAsPossibleAsync(ConnectorThrottle throttle, TimeSpan duration)
-    {
-        var end = _clock.GetUtcNow() + duration;
-        var sent = new List<DateTimeOffset>();
-        while (_clock.GetUtcNow() < end)
-        {
-            if (await throttle.TryTakeAsync("tenant", "chat", TimeSpan.Zero, Cancel) is { } wait)
-                _clock.Advance(wait);
-            else
-                sent.Add(_clock.GetUtcNow());
-        }
-
-        return sent;
-    }
-
-    private static int BusiestStretch(List<DateTimeOffset> sent, TimeSpan length) =>
-        Enumerable.Range(0, sent.Count).Max(first => sent.Skip(first).TakeWhile(at => at < sent[first] + length).Count());
-
     private async Task AdvanceUntilAsync(Task waiting, TimeSpan step)
     {
         // The wait is armed anew on another thread.
         while (!waiting.IsCompleted)
         {
-            _clock.Advance(step);
+            Clock.Advance(step);
             await Task.Yield();
         }
 
