@@ -17,7 +17,7 @@ internal static class ClosingCard
             new TextBlock(words.Say("closing.ask.due", ("due", ReflectionWords.Day(words, view.Closing.DueOn)))),
             .. isReminder ? Array.Empty<CardElement>() : [new TextBlock(words["values.ask"]), new TextBlock(words["legacy.ask"])],
         ],
-        [.. Decide(words, view), .. Mark(words, view), Legacy(words, view)]);
+        [.. Decide(words, view), .. Besides(words, view)]);
 
     /// <summary>How it stands, for somebody who asks.</summary>
     public static AdaptiveCard Of(Words words, ClosingView view) => words.Card(
@@ -30,7 +30,11 @@ internal static class ClosingCard
                 ? view.Marks.Count > 0 ? [new TextBlock(words["values.kept"])] : Array.Empty<CardElement>()
                 : ValuesCards.Pictures(words, view.Partnership, view.Closing.Pictures),
         ],
-        [.. Decide(words, view), .. Mark(words, view), Legacy(words, view), .. Desk(words, view), .. GoodByeCards.NextStep(words, view)]);
+        [.. Decide(words, view), .. Besides(words, view), .. Desk(words, view), .. GoodByeCards.NextStep(words, view)]);
+
+    /// <summary>What somebody can do in the round besides answering for their organisation.</summary>
+    public static IEnumerable<CardAction> Besides(Words words, ClosingView view) =>
+        [.. Mark(words, view), Button(words["legacy.button"], LegacyButtons.Show, view.Closing)];
 
     private static IEnumerable<CardElement> Hidden(Words words, ClosingView view) =>
     [
@@ -54,8 +58,6 @@ internal static class ClosingCard
     private static IEnumerable<CardAction> Mark(Words words, ClosingView view) => view.CanMark
         ? [Button(words[view.Marks.Count > 0 ? "values.again" : "values.button"], ClosingButtons.AskMarks, view.Closing)]
         : [];
-
-    private static ExecuteAction Legacy(Words words, ClosingView view) => Button(words["legacy.button"], LegacyButtons.Show, view.Closing);
 
     private static IEnumerable<CardAction> Desk(Words words, ClosingView view) => view is { IsBroker: true, TakesWords: true }
         ? [Button(words["closing.desk.button"], DeskButtons.Show, view.Closing)]

@@ -44,16 +44,17 @@ internal static class DecisionCards
     public static AdaptiveCard Kept(Words words, ClosingView view, OrganisationDecision own) => words.Card(
         words["closing.kept.title"],
         [.. Own(words, view, own), new TextBlock(words["closing.kept.text"])],
-        [ClosingCard.Button(words["closing.kept.change"], ClosingButtons.AskDecision, view.Closing)]);
+        [ClosingCard.Button(words["closing.kept.change"], ClosingButtons.AskDecision, view.Closing), .. ClosingCard.Besides(words, view)]);
 
     /// <summary>The same card for everybody at the same moment.</summary>
-    public static AdaptiveCard SideBySide(Words words, Partnership partnership, IReadOnlyList<DecisionLine> lines) => words.Card(
+    public static AdaptiveCard SideBySide(Words words, Closing closing, Partnership partnership, IReadOnlyList<DecisionLine> lines) => words.Card(
         words["closing.shown.title"],
         [
             new TextBlock(words.Say("closing.shown.text", ("partnership", partnership.Name))),
             .. Lines(words, lines),
             new TextBlock(words["closing.shown.talk"]) { Separator = true },
-        ]);
+        ],
+        [ClosingCard.Button(words["goodBye.page"], ClosingButtons.Show, closing)]);
 
     /// <summary>The organisations side by side, each in its own frame; no majority is counted.</summary>
     public static IEnumerable<CardElement> Lines(Words words, IReadOnlyList<DecisionLine> lines) => lines.Select(line => new Container(

@@ -41,7 +41,7 @@ internal sealed class DeskButtons(Speaker speaker, FindClosing find, MoveClosing
             case AskEnd when view.Closing.AreShown:
                 return Replace(ClosingDeskCard.AskEnd(words, view.Closing));
             case End when view.Closing.AreShown:
-                return Replace(GoodByeCards.Closed(words, await end.EndAsync(person, view, cancellationToken)));
+                return Replace(GoodByeCards.Closed(words, await end.EndAsync(person, words, view, cancellationToken)));
             case AskShow or ShowNow or MoveDue when view.Closing.AreShown:
                 return Replace(Desk(view));
             case AskShow:

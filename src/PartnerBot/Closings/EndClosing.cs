@@ -4,6 +4,7 @@ using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Reflections;
 using PartnerBot.Storage;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Closings;
 
@@ -12,7 +13,7 @@ internal sealed partial class EndClosing(
     PartnerBotDb db, FindClosing find, FreezeValues freeze, ReadGoodBye read, QueueCards queue, PlanClosing plan, TimeProvider time, ILogger<EndClosing> logger)
 {
     /// <returns>The good-bye as it is; ending it again changes nothing.</returns>
-    public async Task<GoodBye> EndAsync(Person by, ClosingView view, CancellationToken cancellationToken)
+    public async Task<GoodBye> EndAsync(Person by, Words words, ClosingView view, CancellationToken cancellationToken)
     {
         var closing = view.Closing;
         try
@@ -29,7 +30,7 @@ internal sealed partial class EndClosing(
 
         await plan.NextAsync(closing, cancellationToken);
 
-        return await read.OfAsync(closing, view.Partnership, await VoicesAsync(closing, view.Partnership, cancellationToken), cancellationToken);
+        return await read.ForAsync(words, by, closing, view.Partnership, await VoicesAsync(closing, view.Partnership, cancellationToken), cancellationToken);
     }
 
     private async Task TryAsync(Person by, Closing closing, Partnership partnership, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal static class GoodByeCards
             new TextBlock(words.Say("goodBye.closed.text", ("partnership", goodBye.Partnership.Name))),
             .. Body(words, goodBye),
             .. goodBye.Outcome == ClosingOutcome.End
-                ? [new TextBlock(words.Say("goodBye.closed.end", ("days", Partnership.MayReopenFor.Days), ("after", goodBye.DaysAfterEnd))) { Separator = true }]
+                ? [new TextBlock(words.Say("goodBye.closed.end", ("days", Partnership.MayReopenFor.Days))) { Separator = true }]
                 : Array.Empty<CardElement>(),
         ],
         [
@@ -53,9 +53,16 @@ internal static class GoodByeCards
         .. ValuesCards.Pictures(words, goodBye.Partnership, goodBye.Pictures),
         .. Celebrations(words, goodBye.Celebrations),
         .. goodBye.Stays > 0 ? [new TextBlock(words.Count("goodBye.stays", goodBye.Stays))] : Array.Empty<CardElement>(),
+        .. Promises(words, goodBye),
         new TextBlock(words["goodBye.record"]) { Separator = true },
         new TextBlock(words.Say(goodBye.Partnership.HasEnded ? "goodBye.dataEnded" : "goodBye.data", ("days", goodBye.DaysAfterEnd))),
         new TextBlock(words["goodBye.contact"]),
+    ];
+
+    private static IEnumerable<CardElement> Promises(Words words, GoodBye goodBye) => goodBye.Promises.Count == 0 ? [] :
+    [
+        .. LegacyCards.Promises(words, goodBye.Promises),
+        .. goodBye.Outcome == ClosingOutcome.End ? [new TextBlock(words["goodBye.promises"]) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
     ];
 
     private static IEnumerable<CardElement> Celebrations(Words words, IReadOnlyList<LegacyLine> celebrations) => celebrations.Count == 0 ? [] :

@@ -123,13 +123,14 @@ internal static class LegacyCards
         .. entries.Count > MostOfKind ? [new TextBlock(words.Count("legacy.more", entries.Count - MostOfKind)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
     ];
 
-    private static IEnumerable<CardElement> Promises(Words words, IReadOnlyList<OpenPromise> promises) => promises.Count == 0 ? [] :
+    /// <summary>What was asked for and is not settled yet, and in whose hands it is.</summary>
+    public static IEnumerable<CardElement> Promises(Words words, IReadOnlyList<OpenPromise> promises) => promises.Count == 0 ? [] :
     [
         new TextBlock(words["legacy.promises.title"]) { Weight = TextWeight.Bolder, Separator = true },
         .. promises.Take(MostLines).Select(promise => new TextBlock(promise.Owners.Count == 0
             ? words.Say("legacy.promises.nobody", ("asker", promise.Asker), ("wishes", promise.Wishes))
             : words.Say("legacy.promises.line", ("asker", promise.Asker), ("wishes", promise.Wishes), ("owners", words.Join(promise.Owners)))) { Spacing = Spacing.Small }),
-        .. promises.Count > MostLines ? [new TextBlock(words.Count("legacy.more", promises.Count - MostLines)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
+        .. promises.Count > MostLines ? [new TextBlock(words.Count("legacy.others", promises.Count - MostLines)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
     ];
 
     private static IEnumerable<CardElement> Thanks(Words words, IReadOnlyList<(string From, string Text)> thanks) => thanks.Count == 0 ? [] :
@@ -140,7 +141,7 @@ internal static class LegacyCards
             CardLayout.Quote(one.Text) with { Spacing = Spacing.Small },
             new TextBlock(Markdown.Escape(one.From)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
         ]),
-        .. thanks.Count > MostLines ? [new TextBlock(words.Count("legacy.more", thanks.Count - MostLines)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
+        .. thanks.Count > MostLines ? [new TextBlock(words.Count("legacy.others", thanks.Count - MostLines)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
         new TextBlock(words["legacy.thanks.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
     ];
 

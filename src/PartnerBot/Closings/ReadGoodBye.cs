@@ -1,12 +1,20 @@
 using Microsoft.Extensions.Options;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Privacy;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Closings;
 
 /// <summary>Gathers what a good-bye says.</summary>
 internal sealed class ReadGoodBye(ReadLegacy legacy, IOptions<RetentionOptions> retention)
 {
+    /// <summary>As one person reads it: with what is still open and they may know of.</summary>
+    public async Task<GoodBye> ForAsync(
+        Words words, Person reader, Closing closing, Partnership partnership, IReadOnlyList<DecidingVoice> voices, CancellationToken cancellationToken) =>
+        await OfAsync(closing, partnership, voices, cancellationToken) with { Promises = await legacy.PromisesAsync(words, reader, partnership.Id, cancellationToken) };
+
+    /// <summary>As anybody may read it.</summary>
     public async Task<GoodBye> OfAsync(Closing closing, Partnership partnership, IReadOnlyList<DecidingVoice> voices, CancellationToken cancellationToken)
     {
         var entries = await legacy.EntriesAsync(closing, reader: null, cancellationToken);
@@ -39,6 +47,9 @@ internal sealed record GoodBye(
     int Stays,
     int DaysAfterEnd)
 {
+    /// <summary>What the reader knows of that was asked for and is not settled yet.</summary>
+    public IReadOnlyList<OpenPromise> Promises { get; init; } = [];
+
     public ClosingOutcome Outcome => ClosingOutcomes.Of(Lines);
 
     /// <summary>For the outbox, where nobody's words are to lie who may take them back before the card leaves.</summary>

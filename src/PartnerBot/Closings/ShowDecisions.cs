@@ -29,7 +29,7 @@ internal sealed partial class ShowDecisions(PartnerBotDb db, QueueCards queue, T
                 person,
                 ClosingOccasions.DecidedFor(closing.ReflectionId, person.Id),
                 DeliveryKind.News,
-                words => DecisionCards.SideBySide(words, partnership, [.. voices.Select(DecisionLine.WithoutReason)]));
+                words => DecisionCards.SideBySide(words, closing, partnership, [.. voices.Select(DecisionLine.WithoutReason)]));
         }
 
         Log.Shown(logger, closing.ReflectionId.Value, closing.Decisions.Count, voices.Count);

@@ -37,9 +37,15 @@ internal static class ValuesCards
     [
         new TextBlock(words["values.shown"]) { Weight = TextWeight.Bolder, Separator = true },
         .. pictures.All(picture => picture.SaysNothing)
-            ? [new TextBlock(words["values.allTooFew"])]
-            : pictures.SelectMany(picture => Picture(words, partnership, picture)),
+            ? (CardElement[])[new TextBlock(words["values.allTooFew"])]
+            : [.. pictures.Where(picture => !picture.SaysNothing).SelectMany(picture => Picture(words, partnership, picture)), .. TooFew(words, pictures)],
     ];
+
+    /// <summary>Those of which there is nothing to say, in one line: a phone has little room for the same sentence again and again.</summary>
+    private static IEnumerable<CardElement> TooFew(Words words, IReadOnlyList<ValuePicture> pictures) =>
+        from names in (string[])[string.Join(" · ", pictures.Where(picture => picture.SaysNothing).Select(picture => words.ValueName(picture.Value)))]
+        where names.Length > 0
+        select new TextBlock(words.Say("values.tooFewOf", ("values", names))) { IsSubtle = true, Size = TextSize.Small };
 
     private static IEnumerable<CardElement> Picture(Words words, Partnership partnership, ValuePicture picture) =>
     [

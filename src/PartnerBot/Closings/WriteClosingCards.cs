@@ -26,8 +26,8 @@ internal sealed class WriteClosingCards(PartnerBotDb db, FindClosing find, ReadG
         var voices = WhoDecides.Of(partnership, await db.JoinedAsync(partnership.Id, cancellationToken), closing.Decisions);
         var words = wordings.For(reader.Language);
         var card = occasion.Contains($"/{ClosingOccasions.Ended}/", StringComparison.Ordinal)
-            ? GoodByeCards.GoodBye(words, await goodBye.OfAsync(closing, partnership, voices, cancellationToken))
-            : DecisionCards.SideBySide(words, partnership, [.. voices.Select(DecisionLine.Of)]);
+            ? GoodByeCards.GoodBye(words, await goodBye.ForAsync(words, reader, closing, partnership, voices, cancellationToken))
+            : DecisionCards.SideBySide(words, closing, partnership, [.. voices.Select(DecisionLine.Of)]);
 
         return CardMessage.Of(card, card.FallbackText!);
     }

@@ -46,7 +46,7 @@ internal static class ReflectionNewsCards
 
     /// <summary>The same card for everybody at the same moment.</summary>
     public static AdaptiveCard Concluded(Words words, Partnership partnership, int told) => words.Card(
-        words["setup.concluded.title"],
+        words[told == 0 ? "setup.concluded.titleNone" : "setup.concluded.title"],
         [
             new TextBlock(words.Say("setup.concluded.text", ("partnership", partnership.Name))),
             new TextBlock(told == 0 ? words["setup.concluded.none"] : words.Count("setup.concluded.told", told)),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
+using PartnerBot.Closings;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
@@ -15,6 +16,7 @@ internal sealed class Festival(BotOnAPort bot)
 {
     private static readonly TimeSpan Step = TimeSpan.FromHours(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(1);
 
     private readonly PartnershipId _id = new(Guid.CreateVersion7());
     private readonly Dictionary<PlaygroundPerson, int> _asked = [];
@@ -79,6 +81,14 @@ internal sealed class Festival(BotOnAPort bot)
     {
         var reflection = await bot.InDatabaseAsync(db => db.Reflections.SingleAsync(reflection => reflection.PartnershipId == _id, cancellationToken));
         await bot.LeapToAsync((reflection.RoundDueAt ?? reflection.DueAt).AddMinutes(1), cancellationToken);
+    }
+
+    /// <summary>Lets time pass until just before the closing round does something by itself, and from there the scheduler run until it is seen.</summary>
+    public async Task PassesUntilClosingMovesOnAsync(Func<Task> seen, CancellationToken cancellationToken)
+    {
+        var closing = await bot.InDatabaseAsync(db => db.Closings.SingleAsync(closing => closing.PartnershipId == _id, cancellationToken));
+        await bot.LeapToAsync(ClosingAgenda.Next(closing, bot.Clock.GetUtcNow())!.Value - AMoment, cancellationToken);
+        await bot.RunsByItselfAsync(seen, cancellationToken);
     }
 
     /// <summary>The id under which a card offers a story to choose.</summary>

@@ -19,6 +19,7 @@ internal sealed class BotOnAPort : IAsyncDisposable
 {
     private readonly TestStorage _storage;
     private readonly WebApplicationFactory<Program> _host;
+    private IScheduler? _scheduler;
 
     private BotOnAPort(TestStorage storage, int port, (string Key, string Value)[] settings)
     {
@@ -46,6 +47,15 @@ internal sealed class BotOnAPort : IAsyncDisposable
     public Task LeapToAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
         new PlannedJobs(_host.Services, Clock.LeapTo).LeapToAsync(instant, cancellationToken);
 
+    /// <summary>Lets the scheduler itself, on its own threads, do what falls due, until it is seen.</summary>
+    public async Task RunsByItselfAsync(Func<Task> seen, CancellationToken cancellationToken)
+    {
+        _scheduler = await _host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken);
+        await _scheduler.Start(cancellationToken);
+        await seen();
+        await _scheduler.Standby(cancellationToken);
+    }
+
     /// <summary>Works with the database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<PartnerBotDb, Task<T>> work)
     {
@@ -62,7 +72,13 @@ internal sealed class BotOnAPort : IAsyncDisposable
         await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Once started it watches the others of its cluster, also while it stands by.
+        if (_scheduler is not null)
+            await _scheduler.Shutdown(waitForJobsToComplete: true);
+        await _host.DisposeAsync();
+    }
 
     private void Configure(IWebHostBuilder web, int port, IReadOnlyDictionary<string, string> settings)
     {

@@ -39,7 +39,7 @@ internal static class ClosingCardSamples
         yield return ("page, own answer", ClosingCard.Of(words, view with { Voices = answered }));
         yield return ("decide again", DecisionCards.Ask(words, view with { Voices = answered }));
         yield return ("kept", DecisionCards.Kept(words, view, closing.DecisionOf(city.Id)!));
-        yield return ("side by side", DecisionCards.SideBySide(words, partnership, [.. answered.Select(DecisionLine.Of)]));
+        yield return ("side by side", DecisionCards.SideBySide(words, closing, partnership, [.. answered.Select(DecisionLine.Of)]));
 
         closing.Show(Now);
         yield return ("page, shown", ClosingCard.Of(words, view with { Voices = answered }));
@@ -126,7 +126,7 @@ internal static class ClosingCardSamples
             ("nobody has said", [new("City", null, null), new("Choir", null, null, HasNobody: true)]),
         ])
         {
-            var goodBye = new GoodBye(view.Closing, view.Partnership, lines, pictures, [.. Enumerable.Repeat(celebration, 5)], 12, 90);
+            var goodBye = new GoodBye(view.Closing, view.Partnership, lines, pictures, [.. Enumerable.Repeat(celebration, 5)], 12, 90) { Promises = [new OpenPromise("Ben", "A call", ["Ana", "Chi"]), new OpenPromise("Dan [D]", "More time", [])] };
             yield return ($"good-bye, {name}", GoodByeCards.GoodBye(words, goodBye));
             yield return ($"closed, {name}", GoodByeCards.Closed(words, goodBye));
             yield return ($"good-bye in the outbox, {name}", GoodByeCards.GoodBye(words, goodBye.WithoutPeoplesWords()));
