@@ -12,6 +12,7 @@ namespace PartnerBot.EndToEnd.Tests.Storage;
 public sealed class BlobStateStoreTests(Azurite azurite) : StateStoreContract, IAsyncLifetime
 {
     private BlobStateStore _store = null!;
+    private BlobContainerClient _container = null!;
 
     protected override IStateStore Store => _store;
 
@@ -38,10 +39,38 @@ public sealed class BlobStateStoreTests(Azurite azurite) : StateStoreContract, I
         Assert.Null(await store.WriteAsync("key", "3"u8.ToArray(), first, Cancellation));
     }
 
+    [Fact]
+    public async Task What_nobody_has_touched_since_goes_and_what_was_touched_stays()
+    {
+        await _store.WriteAsync("left", "1"u8.ToArray(), etag: null, Cancellation);
+        var touched = await _store.WriteAsync("touched", "1"u8.ToArray(), etag: null, Cancellation);
+        var left = await ModifiedAsync("left");
+        // Blobs know their age in whole seconds.
+        await Until.TrueAsync(
+            "a blob that is younger",
+            async _ =>
+            {
+                touched = await _store.WriteAsync("touched", "2"u8.ToArray(), touched, Cancellation);
+
+                return await ModifiedAsync("touched") > left;
+            },
+            TimeSpan.FromMinutes(1),
+            Cancellation);
+
+        Assert.Equal(0, await _store.DeleteUntouchedAsync(left, Cancellation));
+        Assert.Equal(1, await _store.DeleteUntouchedAsync(await ModifiedAsync("touched"), Cancellation));
+
+        Assert.Null(await _store.ReadAsync("left", Cancellation));
+        Assert.Equal(touched, (await _store.ReadAsync("touched", Cancellation))?.ETag);
+    }
+
+    private async Task<DateTimeOffset> ModifiedAsync(string key) =>
+        (await _container.GetBlobClient($"{StateKey.Hash(key)}.json").GetPropertiesAsync(cancellationToken: Cancellation)).Value.LastModified;
+
     private async Task<BlobStateStore> StoreAsync(BlobClientOptions options)
     {
-        var container = $"contract-{Guid.CreateVersion7():N}";
-        var store = new BlobStateStore(new BlobContainerClient(await azurite.ConnectionStringAsync(Cancellation), container, options));
+        _container = new BlobContainerClient(await azurite.ConnectionStringAsync(Cancellation), $"contract-{Guid.CreateVersion7():N}", options);
+        var store = new BlobStateStore(_container);
         await store.CreateContainerAsync(Cancellation);
 
         return store;
