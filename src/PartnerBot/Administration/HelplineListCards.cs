@@ -75,12 +75,12 @@ internal static class HelplineListCards
                 ]
                 : (CardElement[])[],
             .. form.IsEmergency
-                ? [new TextBlock(words["administration.lines.emergency"]) { Weight = TextWeight.Bolder }, Field(words, "number", form.Number, 50)]
+                ? [new TextBlock(words["administration.lines.emergency"]) { Weight = TextWeight.Bolder }, Field(words, "number", Dialled(words, form.Number), 50)]
                 : (CardElement[])
                 [
                     Field(words, "name", form.Name, 100),
-                    Field(words, "number", form.Number, 50),
-                    Field(words, "text", form.Text, 50),
+                    Field(words, "number", Dialled(words, form.Number), 50),
+                    Field(words, "text", Dialled(words, form.Text), 50),
                     Field(words, "url", form.Url, 300),
                     Field(words, "hours", form.Hours, 100),
                     Field(words, "languages", form.Languages, 100),
@@ -160,6 +160,8 @@ internal static class HelplineListCards
 
     private static string Fault(Words words, HelplineFault fault) => words.Say(
         $"administration.lines.faults.{fault.Kind}", ("field", words[$"administration.lines.fields.{fault.Field}"]), ("most", fault.Most), ("typed", fault.Typed));
+
+    private static string? Dialled(Words words, string? number) => number is null ? null : Direction.InField(number, words.RightToLeft is true);
 
     private static TextInput Field(Words words, string name, string? value, int most) => new(name)
     {

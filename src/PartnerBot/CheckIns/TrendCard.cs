@@ -18,6 +18,8 @@ internal static class TrendCard
                 new TextBlock(words["checkins.trend.noChart"]) { IsSubtle = true })
             {
                 Title = words["checkins.trend.title"],
+                // What the client would choose is next to the background in the dark themes.
+                Color = ChartColor.CategoricalLightBlue,
                 YMin = 0,
                 YMax = Best,
             },

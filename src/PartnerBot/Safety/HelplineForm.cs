@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Safety;
 
@@ -31,16 +32,13 @@ internal sealed record HelplineForm(
             : null,
     };
 
-    public static HelplineForm From(string key, CardInputs inputs) => new(
-        key,
-        inputs.Text("name")?.Trim(),
-        inputs.Text("number")?.Trim(),
-        inputs.Text("text")?.Trim(),
-        inputs.Text("url")?.Trim(),
-        inputs.Text("hours")?.Trim(),
-        inputs.Text("languages")?.Trim(),
-        inputs.Text("source")?.Trim(),
-        inputs.Flag("checked"));
+    public static HelplineForm From(string key, CardInputs inputs)
+    {
+        return new(key, Typed("name"), Typed("number"), Typed("text"), Typed("url"), Typed("hours"), Typed("languages"), Typed("source"), inputs.Flag("checked"));
+
+        // A number copied from a card in Arabic, or shown in one, has marks around it that nobody sees and no telephone dials.
+        string? Typed(string field) => inputs.Text(field) is { } text ? Direction.Unmarked(text).Trim() : null;
+    }
 
     /// <summary>Everything that is wrong, the field and the bound with it.</summary>
     public IReadOnlyList<HelplineFault> Review(KeptHelplines kept) =>

@@ -9,6 +9,7 @@ internal static class Direction
 {
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
+    private const char LeftToRightMark = '\u200E';
     private const char RightToLeftMark = '\u200F';
 
     /// <summary>The text as it is put into a sentence; within marks that nobody sees when it is, or holds, what is read the other way.</summary>
@@ -17,6 +18,12 @@ internal static class Direction
 
     /// <summary>A sentence whose last mark stays at its end: clients lay out a plain message from left to right, and would set an Arabic full stop before it.</summary>
     public static string Closed(string sentence) => sentence.Length > 0 && char.IsPunctuation(sentence[^1]) ? $"{sentence}{RightToLeftMark}" : sentence;
+
+    /// <summary>A number as it stands in a field: what is typed in Arabic begins at the right, and «116 123» would be shown as «123 116».</summary>
+    public static string InField(string number, bool rightToLeft) => rightToLeft ? $"{LeftToRightMark}{number}" : number;
+
+    /// <summary>What was typed or pasted, without the marks that it brought along.</summary>
+    public static string Unmarked(string typed) => string.Concat(typed.Where(sign => !IsMark(sign)));
 
     public static bool HoldsReadToTheLeft(string text) => text.Any(IsReadToTheLeft);
 

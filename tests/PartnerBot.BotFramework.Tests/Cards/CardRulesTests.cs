@@ -14,7 +14,7 @@ public sealed class CardRulesTests
     [Fact]
     public void A_line_chart_with_a_fallback_keeps_all_rules()
     {
-        var card = SomeCards.Small with { Body = [new LineChart([new ChartLine("How things are", [new("March", 3), new("April", 0)])], new TextBlock("March 3, April 0"))] };
+        var card = SomeCards.Small with { Body = [new LineChart([new ChartLine("How things are", [new("March", 3), new("April", 0)])], new TextBlock("March 3, April 0")) { Color = ChartColor.CategoricalLightBlue }] };
 
         Assert.Empty(CardRules.Check(CardJson.ToJsonElement(card)));
     }
@@ -45,6 +45,8 @@ public sealed class CardRulesTests
     [InlineData("body/0", """{"type":"Image","url":"https://a.example/b.png"}""", "$.body[0]: altText is missing")]
     [InlineData("body/0", """{"type":"Image","url":"https://a.example/b.png","altText":"","selectAction":{"type":"Action.OpenUrl","title":"Open","url":"https://a.example/"}}""", "$.body[0]: the picture can be pressed, and its altText does not say what for")]
     [InlineData("body/0", """{"type":"Chart.Line","data":[]}""", "$.body[0]: only Teams draws a Chart.Line, and it has no fallback")]
+    [InlineData("body/0", """{"type":"Chart.Line","data":[{"legend":"Up","values":[]}],"fallback":{"type":"TextBlock","text":"Up","wrap":true}}""", "$.body[0]: a line in a colour of the client's choice is hard to see in one theme or the other")]
+    [InlineData("body/0", """{"type":"Chart.Line","data":[{"legend":"Up","values":[],"color":"good"}],"color":"divergingRed","fallback":{"type":"TextBlock","text":"Up","wrap":true}}""", "$.body[0]: a line in good is hard to see in one theme or the other")]
     [InlineData("body/0", """{"type":"Image","url":"https://a.example/b.png","altText":"","fallback":{"type":"Chart.Donut","data":[],"fallback":{"type":"TextBlock","text":"Half","wrap":true}}}""", "$.body[0].fallback: a Chart.Donut is no fallback, only Teams draws it")]
     [InlineData("body/0", """{"type":"Table","columns":[{},{}],"rows":[{"type":"TableRow","cells":[{"type":"TableCell","items":[]}]}]}""", "$.body[0].rows[0]: 1 cells for 2 columns")]
     [InlineData("body/1/label", null, "$.body[1]: the label is missing")]

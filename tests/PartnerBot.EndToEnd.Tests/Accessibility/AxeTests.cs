@@ -15,17 +15,26 @@ namespace PartnerBot.EndToEnd.Tests.Accessibility;
 public sealed class AxeTests(ChromiumBrowser browser)
 {
     [Fact]
-    public async Task No_card_shuts_anybody_out()
+    public async Task No_card_shuts_anybody_out_in_any_theme_of_Teams()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var table = await CardTable.SetAsync(browser, new PageLook(400, 1500), cancellationToken);
+        await using var table = await CardTable.SetAsync(browser, new PageLook(400, 1500, Theme: TeamsTheme.Light), cancellationToken);
         await table.LayAsync(CardKinds.Of(new Wordings().For("en")), cancellationToken);
+        var surfaces = new HashSet<string>();
+        foreach (var theme in TeamsTheme.All)
+        {
+            await theme.PutOnAsync(table.Page, cancellationToken);
+            surfaces.Add(await table.Page.Locator(CardTable.Laid).First.EvaluateAsync<string>("card => getComputedStyle(card).backgroundColor"));
 
-        var findings = await Axe.LookAtAsync(table.Page, CardTable.Laid, cancellationToken);
+            var findings = await Axe.LookAtAsync(table.Page, CardTable.Laid, cancellationToken);
 
-        Assert.DoesNotContain(findings, finding => !RenderersOwn.All.Any(own => own.Covers(finding)));
-        // What the renderer has mended, nobody needs to be told of any more.
-        Assert.All(RenderersOwn.All, own => Assert.Contains(findings, own.Covers));
+            Assert.DoesNotContain(findings, finding => !RenderersOwn.All.Any(own => own.Covers(finding)));
+            // What the renderer has mended, nobody needs to be told of any more.
+            Assert.All(RenderersOwn.All, own => Assert.Contains(findings, own.Covers));
+        }
+
+        // A theme that the renderer does not take on would show the same as another.
+        Assert.Equal(TeamsTheme.All.Count, surfaces.Count);
     }
 
     [Fact]

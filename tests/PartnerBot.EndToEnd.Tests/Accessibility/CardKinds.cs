@@ -47,5 +47,6 @@ internal static class CardKinds
         part.Where(property => property.Key is not "data").SelectMany(property => Parts(property.Value, around));
 
     private static string Kind(JsonObject part) =>
-        string.Join(' ', Telling.Where(part.ContainsKey).Select(name => $"{name}={part[name]}")) + (part.ContainsKey("label") ? " labelled" : "");
+        string.Join(' ', Telling.Where(part.ContainsKey).Select(name => $"{name}={part[name]}")) + (part.ContainsKey("label") ? " labelled" : "")
+        + ($"{part["text"]}".Contains("](http", StringComparison.Ordinal) ? " with a link" : "");
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.EndToEnd.Tests.Journeys;
 using PartnerBot.EndToEnd.Tests.Services;
 using PartnerBot.Testing.Services;
 
@@ -13,6 +14,27 @@ internal sealed class CardTable : IAsyncDisposable
 {
     /// <summary>Where the cards lie.</summary>
     public const string Laid = "[data-sample]";
+
+    /// <summary>As many cards a picture as can still be read.</summary>
+    private const int Few = 6;
+
+    // A picture of a card takes the browser as long as one of six: copies of six are laid side by side over the page. The page narrows every div.
+    private const string Spread =
+        """
+        (laid, from) => {
+          const few = laid.slice(from.start, from.end);
+          const width = few[0].offsetWidth;
+          const columns = Math.ceil(Math.sqrt(few.reduce((height, card) => height + card.offsetHeight, 0) / width));
+          const sheet = Object.assign(document.createElement('section'), { id: 'sheet' });
+          sheet.style = `position: absolute; inset: 0 auto auto 0; z-index: 99999; padding: 8px; background: gray; columns: ${columns}; column-gap: 8px; width: ${columns * (width + 8)}px`;
+          for (const card of few) {
+            const place = sheet.appendChild(document.createElement('section'));
+            place.style = `width: ${width}px; margin-bottom: 8px; break-inside: avoid; overflow: hidden`;
+            place.append(card.cloneNode(true));
+          }
+          few[0].closest('.fui-FluentProvider').append(sheet);
+        }
+        """;
 
     private const string Drawn = ".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)";
 
@@ -48,6 +70,18 @@ internal sealed class CardTable : IAsyncDisposable
             "(drawn, { from, names }) => names.forEach((name, index) => { drawn[from + index].dataset.sample = name; })",
             new { from = _laid, names = cards.Select(card => card.Name).ToArray() });
         _laid += cards.Count;
+    }
+
+    /// <summary>Keeps pictures of all that is laid out, in the theme that is worn, a few cards on each.</summary>
+    public async Task PicturesAsync(string name, CancellationToken cancellationToken)
+    {
+        for (var start = 0; start < _laid; start += Few)
+        {
+            await Page.Locator(Laid).EvaluateAllAsync<object?>(Spread, new { start, end = start + Few });
+            var sheet = Page.Locator("#sheet");
+            await ChatPage.KeepAsync($"{name}-{start / Few}.png", await sheet.ScreenshotAsync(new() { Scale = ScreenshotScale.Css }), cancellationToken);
+            await sheet.EvaluateAsync("sheet => sheet.remove()");
+        }
     }
 
     public async ValueTask DisposeAsync()

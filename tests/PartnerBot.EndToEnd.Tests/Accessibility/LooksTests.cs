@@ -1,12 +1,11 @@
 using Microsoft.Playwright;
-using PartnerBot.EndToEnd.Tests.Journeys;
 using PartnerBot.Testing.Services;
 using PartnerBot.Wording;
 using Xunit;
 
 namespace PartnerBot.EndToEnd.Tests.Accessibility;
 
-/// <summary>The cards on the narrowest telephone, on a telephone, and on a desk with forced colours: pictures for eyes, and that nothing is cut.</summary>
+/// <summary>The cards on the narrowest telephone, on a telephone and on a desk, in each theme of Teams and with forced colours: pictures for eyes, and that nothing is cut.</summary>
 public sealed class LooksTests(ChromiumBrowser browser)
 {
     // The Playground's bars lie over what is taller than its window.
@@ -27,37 +26,27 @@ public sealed class LooksTests(ChromiumBrowser browser)
         })
         """;
 
+    public static MatrixTheoryData<string, int> Looks { get; } = new(["en", "ar"], [320, 400, 1200]);
+
     [Theory]
-    [InlineData("en", 320, ForcedColors.None)]
-    [InlineData("ar", 320, ForcedColors.None)]
-    [InlineData("ar", 400, ForcedColors.Active)]
-    [InlineData("en", 1200, ForcedColors.Active)]
-    public async Task Nothing_on_a_card_is_cut(string language, int width, ForcedColors colours)
+    [MemberData(nameof(Looks))]
+    public async Task Nothing_on_a_card_is_cut(string language, int width)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var look = new PageLook(width, Tall, HasForcedColors: colours is ForcedColors.Active);
-        await using var table = await CardTable.SetAsync(browser, look, cancellationToken);
+        await using var table = await CardTable.SetAsync(browser, new PageLook(width, Tall, Theme: TeamsTheme.Light), cancellationToken);
         await table.LayAsync(CardKinds.Of(new Wordings().For(language)), cancellationToken);
-
         var cards = table.Page.Locator(CardTable.Laid);
-        await KeepSheetsAsync($"{language}-{width}-{(colours is ForcedColors.Active ? "contrast" : "light")}", cards, cancellationToken);
 
-        Assert.Empty(await cards.EvaluateAllAsync<string[]>(Cut));
-    }
-
-    /// <summary>The cards beside one another, a few on each picture.</summary>
-    private async Task KeepSheetsAsync(string name, ILocator cards, CancellationToken cancellationToken)
-    {
-        var sheet = await browser.NewPageAsync(new PageLook(700, 400), cancellationToken);
-        foreach (var (index, few) in (await cards.AllAsync()).Chunk(6).Index())
+        foreach (var theme in TeamsTheme.All)
         {
-            var pictures = new List<string>();
-            foreach (var card in few)
-                pictures.Add($"<img style='width: 100%; margin: 2px' src='data:image/png;base64,{Convert.ToBase64String(await card.ScreenshotAsync())}'>");
-            await sheet.SetContentAsync($"<body style='columns: 3; background: silver'>{string.Concat(pictures)}");
-            await ChatPage.KeepAsync($"cards-{name}-{index}.png", await sheet.ScreenshotAsync(new() { FullPage = true }), cancellationToken);
+            await theme.PutOnAsync(table.Page, cancellationToken);
+            await table.PicturesAsync($"cards-{language}-{width}-{theme.Name}", cancellationToken);
         }
 
-        await sheet.Context.CloseAsync();
+        Assert.Empty(await cards.EvaluateAllAsync<string[]>(Cut));
+        await TeamsTheme.Light.PutOnAsync(table.Page, cancellationToken);
+        await table.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await table.PicturesAsync($"cards-{language}-{width}-forced", cancellationToken);
+        Assert.Empty(await cards.EvaluateAllAsync<string[]>(Cut));
     }
 }

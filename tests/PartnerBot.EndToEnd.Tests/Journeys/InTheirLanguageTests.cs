@@ -13,7 +13,8 @@ public sealed class InTheirLanguageTests(ChromiumBrowser browser, Grounds ground
     [InlineData(Ground.PostgresAndBlobs, "ar", "مهرجان الحصاد", "سوق يلتقي فيه الناس.", "مدينة تونس، مزرعة النهر")]
     public async Task Who_chooses_a_language_is_led_through_in_it(Ground ground, string language, string name, string purpose, string organisations)
     {
-        var words = new Wordings().For(language);
+        var wordings = new Wordings();
+        var words = wordings.For(language);
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var storage = await grounds.LayAsync(ground, cancellationToken);
         await using var bot = await BotProcess.StartAsync(storage.Settings, cancellationToken);
@@ -35,7 +36,12 @@ public sealed class InTheirLanguageTests(ChromiumBrowser browser, Grounds ground
         await chat.PictureAsync("new-partnership");
         await chat.PressAsync(form, words["partnerships.new.create"]);
         await chat.PressAsync(name, words["partnerships.created.beginButton"]);
-        await chat.PressAsync($"{Beginning("common.step")}1", words["common.languageName"]);
+        // Who finds in the middle that another language is easier goes on in it at the same step.
+        var other = wordings.For(language is "fr" ? "es" : "fr");
+        await chat.PressAsync($"{Beginning("common.step")}1", other["common.languageName"]);
+        await chat.SeesAsync(other["onboarding.consent.title"]);
+        await chat.SayAsync(other.List("commands.language.phrases")[0]);
+        await chat.PressAsync(other["onboarding.language.title"], words["common.languageName"]);
         var consent = words["onboarding.consent.title"];
         await chat.SeesAsync(consent);
         await chat.PictureAsync("consent");

@@ -5,6 +5,9 @@ namespace PartnerBot.Testing.Cards;
 /// <summary>Pictures, tables and charts that somebody understands who does not see them, or whose client does not draw them.</summary>
 internal static class ElementRules
 {
+    // Of the colours that Teams has for charts these alone stand out, three to one, from white, from #292929 and from black: from a card in each theme.
+    private static readonly string[] SeenInEveryTheme = ["categoricalLightBlue", "divergingRed", "sequential4"];
+
     public static IEnumerable<string> Violations(CardNode node)
     {
         if (node.Type is "Image" && node.Text("altText") is null)
@@ -25,6 +28,16 @@ internal static class ElementRules
         if (node.IsTeamsOnly && node.IsFallback)
         {
             yield return $"{node.Path}: a {node.Type} is no fallback, only Teams draws it";
+        }
+
+        if (node.Type is "Chart.Line")
+        {
+            var faint = node.Items("data").Select(line => line.TryGetProperty("color", out var color) ? color.GetString() : node.Text("color")).Except(SeenInEveryTheme);
+
+            foreach (var color in faint)
+            {
+                yield return $"{node.Path}: a line in {color ?? "a colour of the client's choice"} is hard to see in one theme or the other";
+            }
         }
 
         if (node.Type is "Table")

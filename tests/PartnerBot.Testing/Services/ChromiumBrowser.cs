@@ -16,7 +16,6 @@ public sealed class ChromiumBrowser : IAsyncDisposable
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             Locale = look.Locale,
             TimezoneId = look.Zone,
-            ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             ForcedColors = look.HasForcedColors ? ForcedColors.Active : ForcedColors.None,
             DeviceScaleFactor = 2,
         });

@@ -5,7 +5,7 @@ namespace PartnerBot.Testing.Services;
 /// <param name="Height">In pixels.</param>
 /// <param name="Locale">The browser's language.</param>
 /// <param name="Zone">The computer's time zone, by its IANA name.</param>
-/// <param name="IsDark">Whether the computer prefers dark pages.</param>
 /// <param name="HasForcedColors">Whether the computer forces its few colours of high contrast upon every page.</param>
+/// <param name="Theme">What the Playground's page wears at first, and may then change; null for its own for good.</param>
 public sealed record PageLook(
-    int Width, int Height, string Locale = "en-US", string Zone = "Europe/Lisbon", bool IsDark = false, bool HasForcedColors = false);
+    int Width, int Height, string Locale = "en-US", string Zone = "Europe/Lisbon", bool HasForcedColors = false, TeamsTheme? Theme = null);

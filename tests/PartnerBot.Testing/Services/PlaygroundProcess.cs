@@ -72,11 +72,15 @@ public sealed class PlaygroundProcess : IAsyncDisposable
     public async Task<IPage> OpenAsync(ChromiumBrowser browser, PageLook look, CancellationToken cancellationToken)
     {
         var page = await browser.NewPageAsync(look, cancellationToken);
+        if (look.Theme is not null)
+            await TeamsTheme.MakeWayAsync(page);
         await page.GotoAsync(Page.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
         await page.Locator("[data-lexical-editor=true]").WaitForAsync();
         // The page insists on 600 px for itself and 450 for a card, where the Teams of a phone gives a card what there is.
         await page.AddStyleTagAsync(new() { Content = "div { min-width: 0 !important; max-width: 100% !important; }" });
+        if (look.Theme is not null)
+            await look.Theme.PutOnAsync(page, cancellationToken);
 
         return page;
     }

@@ -24,6 +24,14 @@ public sealed class DirectionTests
         Assert.EndsWith("\u200F", wordings.For("ar").Count("checkins.happened.asked", 3, ("partnership", "نور")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_number_in_a_field_keeps_its_order_and_is_read_without_the_mark_for_it()
+    {
+        Assert.Equal("116 123", Direction.InField("116 123", rightToLeft: false));
+        Assert.Equal("116 123", Direction.Unmarked(Direction.InField("116 123", rightToLeft: true)));
+        Assert.Equal("116 123", Direction.Unmarked(Direction.Within("116 123", rightToLeft: true)));
+    }
+
     [Theory]
     [InlineData("Ana", false)]
     [InlineData("13 11 14", false)]
