@@ -57,6 +57,9 @@ builder.Services.AddBotFramework(builder.Configuration)
     .AddAdministration();
 
 var app = builder.Build();
+if (app.Services.GetService<ClosedDoor>() is { } door && door.Faults() is [_, ..] faults)
+    return await door.StandAsync(faults);
+
 app.MapBot();
 app.MapPersonalLinks();
 app.MapHealth();

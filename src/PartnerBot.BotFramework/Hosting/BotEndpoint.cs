@@ -13,6 +13,7 @@ internal sealed partial class BotEndpoint(
     IInboundAuthentication authentication,
     TurnRunner turns,
     Outbox outbox,
+    Arrivals arrivals,
     IOptions<TurnOptions> options,
     TimeProvider time,
     ILogger<BotEndpoint> logger)
@@ -36,6 +37,7 @@ internal sealed partial class BotEndpoint(
 
         if (caller is null)
         {
+            arrivals.Note(time.GetUtcNow(), isLetIn: false);
             response.StatusCode = StatusCodes.Status401Unauthorized;
 
             return;
@@ -50,7 +52,9 @@ internal sealed partial class BotEndpoint(
             return;
         }
 
-        if (!caller.MaySend(activity))
+        var isLetIn = caller.MaySend(activity);
+        arrivals.Note(time.GetUtcNow(), isLetIn);
+        if (!isLetIn)
         {
             response.StatusCode = StatusCodes.Status403Forbidden;
 

@@ -36,6 +36,7 @@ public static class BotFrameworkRegistration
         services.TryAddSingleton<Outbox>();
         services.TryAddSingleton<TypingIndicator>();
         services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<Arrivals>();
         services.TryAddSingleton<BotEndpoint>();
 
         var builder = new BotBuilder(services);

@@ -12,6 +12,9 @@ internal sealed class NamedPeople
     /// <summary>Everyone in these tenants, by the tenants' ids.</summary>
     public IList<string> Tenants { get; set; } = [];
 
+    /// <summary>Whether anybody is named at all.</summary>
+    public bool IsAnybody => People.Count > 0 || Tenants.Count > 0;
+
     /// <summary>Whether the person is named. Ids are written in either case and with or without braces.</summary>
     public bool Include(Person person) => Has(People, person.ObjectId) || Has(Tenants, person.TenantId);
 

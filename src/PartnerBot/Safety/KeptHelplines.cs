@@ -37,10 +37,15 @@ internal sealed record HelplineBook(IReadOnlyList<HelplineCountry> Countries, IR
     /// <summary>What an admin has never made sure of, or not for too long.</summary>
     public IReadOnlyList<(string Name, DateOnly? VerifiedOn)> ToVerify(Func<DateOnly?, bool> isVerified) =>
     [
-        .. from entry in International.Select(line => (line.Name, line.VerifiedOn)).Concat(Countries.SelectMany(Of))
+        .. from entry in All
            where !isVerified(entry.VerifiedOn)
            select entry,
     ];
+
+    /// <summary>Whether anybody has made sure of anything.</summary>
+    public bool IsAnyVerified(Func<DateOnly?, bool> isVerified) => All.Any(entry => isVerified(entry.VerifiedOn));
+
+    private IEnumerable<(string Name, DateOnly? VerifiedOn)> All => International.Select(line => (line.Name, line.VerifiedOn)).Concat(Countries.SelectMany(Of));
 
     private static IEnumerable<(string Name, DateOnly? VerifiedOn)> Of(HelplineCountry country) =>
     [

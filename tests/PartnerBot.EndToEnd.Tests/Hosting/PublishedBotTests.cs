@@ -1,100 +1,71 @@
-using System.Diagnostics;
-using System.Net;
-using System.Text.RegularExpressions;
-using PartnerBot.Testing;
-using PartnerBot.Testing.Services;
+using System.Text.Json;
 using Xunit;
 
 namespace PartnerBot.EndToEnd.Tests.Hosting;
 
-/// <summary>The steps of <c>deploy/Dockerfile</c>, done without Docker: from the files that go into the image, by its own command, with its own settings.</summary>
-public sealed partial class PublishedBotTests
+/// <summary>A published bot on its way into a tenant.</summary>
+public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<PublishedBot>
 {
+    private static readonly (string Name, string Value)[] Registered =
+    [
+        ("Bot__Authentication__AppType", "UserAssignedMSI"),
+        ("MicrosoftAppId", "2f3c1e52-9c1b-4a52-8c8b-3f6f0a7f9a11"),
+        ("MicrosoftAppTenantId", "2f3c1e52-9c1b-4a52-8c8b-3f6f0a7f9a12"),
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_published_bot_starts_with_its_id_and_tenant_and_nothing_else()
+    public async Task It_is_ready_with_its_id_and_tenant_and_says_what_is_left_to_do()
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("partnerbot-image-");
-        var (source, app, data) = (Path.Combine(folder.FullName, "source"), Path.Combine(folder.FullName, "app"), folder.CreateSubdirectory("data").FullName);
-        var log = Path.Combine(folder.FullName, "log");
-        var image = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "deploy", "Dockerfile"), cancellationToken);
+        await using var running = bot.Start(Registered);
+
+        await running.UntilAsync("/health/live", 200, Cancellation);
+        var (_, said) = await running.UntilAsync("/health/ready", 200, Cancellation);
+
+        Assert.True(said.GetProperty("ready").GetBoolean());
+        Assert.Equal(["creators", "admins", "publicUrl", "helplines", "package", "teams"], Missing(said).Distinct());
+        Assert.True(File.Exists(Path.Combine(running.Folder, "data", "partnerbot.db")), "The database is not below the working folder.");
+        Assert.False(File.Exists(Path.Combine(bot.App, "appsettings.Development.json")), "Settings of development are published.");
+    }
+
+    [Fact]
+    public async Task Without_settings_it_says_at_its_door_which_ones_and_does_nothing_else()
+    {
+        await using var running = bot.Start(("MicrosoftAppId", "hunter2"), ("Deliveries__Parallel", "0"));
+
+        var (_, said) = await running.UntilAsync("/health/ready", 503, Cancellation);
+        var (_, alive) = await running.UntilAsync("/health/live", 200, Cancellation);
+
+        Assert.False(said.GetProperty("ready").GetBoolean());
+        Assert.False(alive.GetProperty("ready").GetBoolean());
+        Assert.Equal(["Bot:Authentication", "Bot:Authentication:AppId", "Bot:Authentication:TenantId", "Deliveries:Parallel"], Missing(said).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("hunter2", said.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Deliveries:Parallel must be from 1 to 64, but is 0.", running.Output, StringComparison.Ordinal);
+        Assert.Equal(503, await running.PostAsync("/api/messages", Cancellation));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(running.Folder));
+    }
+
+    /// <summary>The rules are tried one by one elsewhere; here, that a build asks them.</summary>
+    [Fact]
+    public async Task It_is_not_built_when_a_language_lacks_a_sentence()
+    {
+        var french = Path.Combine(bot.Source, "src", "PartnerBot", "Wording", "fr", "web.json");
+        var whole = await File.ReadAllTextAsync(french, Cancellation);
         try
         {
-            CopyContext(source);
-            await PublishAsync(Publish().Match(image).Groups[1].Value.Replace(" /app", $" {app}", StringComparison.Ordinal), source, log, cancellationToken);
-            var port = FreePort.Next();
-            await using var bot = Start(app, data, port, log);
+            await File.WriteAllTextAsync(french, "{}", Cancellation);
 
-            await Until.TrueAsync("the bot to be alive", token => AnswersAsync(bot, port, "live", token), Until.Stopper, cancellationToken);
+            var (exitCode, output) = await bot.DotnetAsync(["build", "src/PartnerBot", "--configuration", "Release", "--no-restore", "-target:CheckWording"], Cancellation);
 
-            Assert.True(await AnswersAsync(bot, port, "ready", cancellationToken), "It lives and is not ready.");
-            Assert.True(File.Exists(Path.Combine(data, "data", "partnerbot.db")), "The database is not below the working folder.");
-            Assert.False(File.Exists(Path.Combine(app, "appsettings.Development.json")), "Settings of development are published.");
+            Assert.NotEqual(0, exitCode);
+            Assert.Contains("fr/web.json(1): error PB0002: fr lacks \"web.gone.title\", which en has.", output, StringComparison.Ordinal);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            await File.WriteAllTextAsync(french, whole, Cancellation);
         }
     }
 
-    /// <summary>What <c>.dockerignore</c> lets through: all is left out but the names that begin with an exclamation mark.</summary>
-    private static void CopyContext(string target)
-    {
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, ".dockerignore")).Where(line => line.StartsWith('!')))
-        {
-            var path = Path.Combine(Repository.Root, line[1..]);
-            string[] files = Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [path];
-            foreach (var file in files.Select(file => Path.GetRelativePath(Repository.Root, file)).Where(file => !LeftOut().IsMatch(file)))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(target, file))!);
-                File.Copy(Path.Combine(Repository.Root, file), Path.Combine(target, file));
-            }
-        }
-    }
-
-    private static async Task PublishAsync(string command, string source, string log, CancellationToken cancellationToken)
-    {
-        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["dotnet", "publish"], words[..2]);
-        // No compile server is left behind; the analyzers have looked at the same source in the build.
-        await using var publish = TestProcess.Start(new ProcessStartInfo("dotnet", [.. words[1..], "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false"]) { WorkingDirectory = source }, log);
-        await publish.ExitedAsync(cancellationToken);
-        Assert.True(publish.ExitCode == 0, publish.Output);
-    }
-
-    private static TestProcess Start(string app, string data, int port, string log)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(app, "PartnerBot.dll")]) { WorkingDirectory = data };
-        start.Environment["Urls"] = $"http://127.0.0.1:{port}";
-        start.Environment["Bot__Authentication__AppType"] = "UserAssignedMSI";
-        start.Environment["MicrosoftAppId"] = "2f3c1e52-9c1b-4a52-8c8b-3f6f0a7f9a11";
-        start.Environment["MicrosoftAppTenantId"] = "2f3c1e52-9c1b-4a52-8c8b-3f6f0a7f9a12";
-
-        return TestProcess.Start(start, log);
-    }
-
-    private static async Task<bool> AnswersAsync(TestProcess bot, int port, string health, CancellationToken cancellationToken)
-    {
-        if (bot.HasExited)
-            throw new InvalidOperationException($"The bot ended while starting: {bot.Output}");
-
-        using var client = new HttpClient();
-        try
-        {
-            using var answer = await client.GetAsync($"http://127.0.0.1:{port}/health/{health}", cancellationToken);
-
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    [GeneratedRegex("^RUN (dotnet publish .*)$", RegexOptions.Multiline)]
-    private static partial Regex Publish();
-
-    [GeneratedRegex(@"^src/[^/]+/(?:bin|obj|data)/")]
-    private static partial Regex LeftOut();
+    private static IEnumerable<string> Missing(JsonElement said) => said.GetProperty("missing").EnumerateArray().Select(finding => finding.GetProperty("what").GetString()!);
 }

@@ -10,7 +10,7 @@ namespace PartnerBot.Hosting.Health;
 internal abstract partial class HealthPart(string whatToDo, ILogger logger) : IHealthCheck
 {
     /// <summary>Who asks gives up before long: a part that hangs is a part that does not work.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace PartnerBot.Hosting.Health;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers; restart it when not. <c>/health/ready</c>: every part works; send it no traffic when not, and read
-/// which part does not.
+/// which part does not. Where all work, what is still to be done before people use the bot stands there, too.
 /// </summary>
 internal static class HealthRegistration
 {
@@ -15,9 +15,15 @@ internal static class HealthRegistration
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<ConversationHealth>("conversations")
             .AddCheck<SchedulerHealth>("scheduler")
-            .AddCheck<KeysHealth>("keys");
+            .AddCheck<KeysHealth>("keys")
+            .AddCheck<SignInHealth>("signIn")
+            .AddCheck<FirstRunHealth>(FirstRunHealth.Name, failureStatus: HealthStatus.Degraded, timeout: HealthPart.Longest);
+        services.AddSingleton<ClosedDoor>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<FirstRunSettings>();
+        services.AddScoped<ReadFirstRun>();
 
-        return services;
+        return services.AddHostedService<SignInLoop>();
     }
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -27,10 +33,14 @@ internal static class HealthRegistration
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
-        new
-        {
-            ready = report.Status == HealthStatus.Healthy,
-            parts = report.Entries.ToDictionary(part => part.Key, part => part.Value.Description),
-        },
+        new Readiness(
+            report.Status != HealthStatus.Unhealthy,
+            report.Entries.Where(part => part.Key != FirstRunHealth.Name).ToDictionary(part => part.Key, part => part.Value.Description),
+            Findings(report, FirstRunHealth.Missing),
+            Findings(report, FirstRunHealth.Notes)),
+        Readiness.ForPeople,
         http.RequestAborted);
+
+    private static IReadOnlyList<Finding> Findings(HealthReport report, string kind) =>
+        report.Entries.TryGetValue(FirstRunHealth.Name, out var found) && found.Data.TryGetValue(kind, out var findings) ? (IReadOnlyList<Finding>)findings : [];
 }
