@@ -44,6 +44,26 @@ public sealed class MyProfileTests
     }
 
     [Fact]
+    public async Task What_values_look_like_is_asked_after_a_change_only_where_there_are_any()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        await ben.SaysAsync("my profile");
+
+        await ben.PressesAsync("Change: what matters");
+        await ben.PressesAsync("Next", new { values = "Humbleness" });
+        Assert.DoesNotContain("Did I get this right?", ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync("Next", new { here1 = "Listening first" });
+        Assert.Contains("Listening first", ben.Shown, StringComparison.Ordinal);
+
+        await ben.PressesAsync("Change: what matters");
+        await ben.PressesAsync("Next", new { values = "" });
+        Assert.Contains("Did I get this right?", ben.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Listening first", ben.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Absences_are_added_one_after_the_other_and_taken_back_by_their_tick()
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();
