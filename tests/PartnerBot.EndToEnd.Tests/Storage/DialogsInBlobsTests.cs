@@ -30,10 +30,8 @@ public sealed class DialogsInBlobsTests(Azurite azurite)
         var container = await ContainerAsync();
         await using var bot = await StartAsync(container);
         var ana = await BeginsAsync(bot);
-        // A blob's age is told by the clock of its store, and not by the test's.
-        var end = TimeProvider.System.GetUtcNow() + new RetentionOptions().Conversations;
 
-        bot.Clock.Advance(end.AddDays(-1) - bot.Clock.GetUtcNow());
+        bot.Clock.Advance(new RetentionOptions().Conversations - TimeSpan.FromDays(1));
         await bot.InScopeAsync<PurgeAll>(purge => purge.RunAsync(Cancellation));
         Assert.Equal(1, await CountAsync(container));
 
@@ -60,7 +58,8 @@ public sealed class DialogsInBlobsTests(Azurite azurite)
 
     private async Task<BlobContainerClient> ContainerAsync() => new(await azurite.ConnectionStringAsync(Cancellation), $"state-{Guid.CreateVersion7():N}");
 
-    private async Task<BotUnderTest> StartAsync(BlobContainerClient container) => await BotUnderTest.StartAsync(
+    // A blob's age is told by the clock of its store, and not by the test's.
+    private async Task<BotUnderTest> StartAsync(BlobContainerClient container) => await BotUnderTest.StartTodayAsync(
         ("Storage:ConversationState", "AzureBlobs"),
         ("Storage:Blobs:ConnectionString", await azurite.ConnectionStringAsync(Cancellation)),
         ("Storage:Blobs:Container", container.Name),

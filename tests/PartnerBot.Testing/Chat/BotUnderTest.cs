@@ -65,17 +65,12 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
         await StartOnAsync(await TestDatabase.CreateAsync(), settings);
 
     /// <summary>Starts the product on a database that is there already, and gone with it.</summary>
-    public static async Task<BotUnderTest> StartOnAsync(TestDatabase database, params (string Key, string? Value)[] settings)
-    {
-        var clock = new TestClock();
-        var all = FakeTeams.Settings.ToDictionary(setting => setting.Key, setting => setting.Value);
-        foreach (var (key, value) in settings)
-        {
-            all[key] = value;
-        }
+    public static Task<BotUnderTest> StartOnAsync(TestDatabase database, params (string Key, string? Value)[] settings) =>
+        StartOnAsync(database, new TestClock(), settings);
 
-        return new BotUnderTest(database, await FakeTeams.StartAsync(clock), clock, all);
-    }
+    /// <summary>Starts the product beside something that has a clock of its own, such as a store of blobs: at the instant it is there.</summary>
+    public static async Task<BotUnderTest> StartTodayAsync(params (string Key, string? Value)[] settings) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(), new TestClock(TimeProvider.System.GetUtcNow()), settings);
 
     /// <summary>Somebody who writes with the bot, in their own personal chat.</summary>
     /// <param name="name">Their name in Teams.</param>
@@ -159,6 +154,17 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
         await _host.DisposeAsync();
         await _database.DisposeAsync();
         await Teams.DisposeAsync();
+    }
+
+    private static async Task<BotUnderTest> StartOnAsync(TestDatabase database, TestClock clock, (string Key, string? Value)[] settings)
+    {
+        var all = FakeTeams.Settings.ToDictionary(setting => setting.Key, setting => setting.Value);
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return new BotUnderTest(database, await FakeTeams.StartAsync(clock), clock, all);
     }
 
     private (WebApplicationFactory<Program> Host, HttpClient Door) Start()
