@@ -29,11 +29,11 @@ public sealed class DialogContext<TState>
     /// <summary>Names this run of the dialog: the key under which its effects are made once.</summary>
     public string Instance => _frame.Id;
 
-    /// <summary>The step's place among those that apply, from 1; behind the last step the number of all.</summary>
-    public int Number => Math.Min(Count, Applying().TakeWhile(step => step.Name != _frame.Step).Count() + 1);
+    /// <summary>The step's place among those that apply, from 1; a step that only follows up has that of the one before it. Behind the last step the number of all.</summary>
+    public int Number => Math.Clamp(Counting(Applying().TakeWhile(step => step.Name != _frame.Step)) + (IsFollowUp ? 0 : 1), Math.Min(1, Count), Count);
 
-    /// <summary>How many steps apply, given what is known so far: an answer may add steps or take some away.</summary>
-    public int Count => Applying().Count();
+    /// <summary>How many steps apply, given what is known so far: an answer may add steps or take some away. Those that only follow up do not count.</summary>
+    public int Count => Counting(Applying());
 
     /// <summary>Whether there is a step to go back to.</summary>
     public bool CanGoBack => _frame.CanGoBack;
@@ -70,6 +70,10 @@ public sealed class DialogContext<TState>
         // Going back or stopping must not be held up by a required field.
         AssociatedInputs = verb == DialogVerbs.Answer ? AssociatedInputs.Auto : AssociatedInputs.None,
     };
+
+    private bool IsFollowUp => _steps.Any(step => step.Name == _frame.Step && step.IsFollowUp);
+
+    private static int Counting(IEnumerable<DialogStep<TState>> steps) => steps.Count(step => !step.IsFollowUp);
 
     private IEnumerable<DialogStep<TState>> Applying() => _steps.Where(step => step.Applies(State));
 }

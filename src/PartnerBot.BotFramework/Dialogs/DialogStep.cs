@@ -25,5 +25,11 @@ public sealed record DialogStep<TState>(
     /// <summary>Whether the step is put at all, given what is known so far; by default always.</summary>
     public Func<TState, bool> Applies { get; init; } = _ => true;
 
+    /// <summary>
+    /// Whether the step asks further about what the one before it has asked; by default not. It shares that step's number, and does not count by
+    /// itself: that it comes is known only from an answer, and a number of steps that grew on the way would be a promise broken.
+    /// </summary>
+    public bool IsFollowUp { get; init; }
+
     internal DialogWithin<TState>? Within { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class AdminCards
             new TextInput(AdminButtons.Who)
             {
                 Label = words["administration.admins.who"],
-                Placeholder = NamedPeople.Example,
+                Placeholder = $"{NamedPeople.Example[..13]}-…",
                 MaxLength = RoomToType,
                 Value = typed,
             },

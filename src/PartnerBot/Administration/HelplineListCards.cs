@@ -114,7 +114,7 @@ internal static class HelplineListCards
     {
         var open = book.Of(place) is { } kept ? HelplineEntry.AllOf(kept).Count(entry => !isVerified(entry.VerifiedOn)) : 0;
 
-        return new Choice(open == 0 ? name : words.Count("administration.lines.toCheck", open, ("place", name)), place);
+        return new Choice(open == 0 ? name : words.Plain("administration.lines.toCheck", ("place", name), ("count", open)), place);
     }
 
     private static Container Entry(Words words, HelplinePlace place, HelplineEntry entry, Func<DateOnly?, bool> isVerified) => new(

@@ -155,7 +155,8 @@ internal static class CheckInCard
         return new ChoiceSetInput(CheckInForm.VisibilityInput)
         {
             Label = words["checkins.card.visibility"],
-            Style = ChoiceSetStyle.Compact,
+            // All of them open to view: a closed list would show of the chosen one only as much as a telephone is wide.
+            Style = ChoiceSetStyle.Expanded,
             Choices = CheckInWords.Choices(words.Of, offered),
             // With nobody else to broker there is no such choice, nor a total where nothing is counted.
             Value = (offered.Contains(chosen) ? chosen : question.IsCounted ? Visibility.Total : Visibility.OnlyMe).ToString(),

@@ -64,7 +64,7 @@ internal static class LegacyCards
             new ChoiceSetInput(KindInput)
             {
                 Label = words["legacy.write.kind"],
-                Style = ChoiceSetStyle.Compact,
+                Style = ChoiceSetStyle.Expanded,
                 Choices = [.. Enum.GetValues<LegacyKind>().Select(kind => new Choice(words[$"legacy.kind.{kind}.choice"], kind.ToString()))],
                 Value = (typed?.Kind ?? LegacyKind.Products).ToString(),
             },

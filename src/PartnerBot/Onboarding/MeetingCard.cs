@@ -22,6 +22,7 @@ internal static class MeetingCard
             new TextBlock(words["onboarding.meet.text"]),
             new TextBlock(words[slots.SuitEverybody ? "onboarding.meet.suit" : "onboarding.meet.leastBad"]),
             new TextBlock(words.Say("onboarding.meet.clock", ("zone", People.Zones.Title(reader.Zone.Id)))) { IsSubtle = true },
+            .. slots.Starts.All(start => reader.Suits(start, slots.Length)) ? [] : (CardElement[])[new TextBlock(words["onboarding.meet.outsideHint"]) { IsSubtle = true }],
             new TextBlock(WhoIsIn(words, guests)) { IsSubtle = true },
         ],
         [

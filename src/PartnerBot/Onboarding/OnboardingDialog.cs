@@ -43,7 +43,7 @@ internal sealed class OnboardingDialog(
         new(HopesStep, AskAsync(HopesCard.Of), TakeAsync(OnboardingInputs.TakeHopes)) { Applies = state => !state.IsReview, CanSkip = true },
         new(ConcernsStep, AskAsync(ConcernsCard.Of), TakeAsync(OnboardingInputs.TakeConcerns)) { Applies = state => !state.IsReview, CanSkip = true },
         new(ValuesStep, AskAsync(ValuesCard.Of), TakeValuesAsync) { Applies = state => !state.IsReview, CanSkip = true },
-        new(HeresStep, AskAsync(HeresCard.Of), TakeAsync(OnboardingInputs.TakeHeres)) { Applies = state => !state.IsReview && state.Values.Count > 0, CanSkip = true },
+        new(HeresStep, AskAsync(HeresCard.Of), TakeAsync(OnboardingInputs.TakeHeres)) { Applies = state => !state.IsReview && state.Values.Count > 0, CanSkip = true, IsFollowUp = true },
         new(ReadBackStep, AskAsync(ReadBackCard.Of), TakeReadBackAsync),
     ];
 

@@ -21,7 +21,7 @@ internal sealed class CheckButtons(Speaker speaker, FindReflection find, CheckSt
         var form = new CheckForm(
             press.Inputs.Text(CheckCards.StoryInput), press.Inputs.Text(CheckCards.HowInput), press.Inputs.Text(CheckCards.FindingInput))
         {
-            By = press.Inputs.Choices(CheckCards.ByInput),
+            By = [.. CheckCards.ByInputs.SelectMany(press.Inputs.Choices)],
         };
         var problem = press.Verb == Ask ? null : Problem(words, form);
         if (press.Verb == Ask || problem is not null)

@@ -9,7 +9,8 @@ internal static class CheckCards
 {
     public const string StoryInput = "story";
 
-    public const string ByInput = "by";
+    // Whoever had ticks before them sends the first with several names in it.
+    public static readonly IReadOnlyList<string> ByInputs = ["by", "byElse", "byThird"];
 
     public const string HowInput = "how";
 
@@ -17,6 +18,8 @@ internal static class CheckCards
 
     // Longer than what is accepted: a client that cuts would lose what was typed without a word.
     private const int RoomToType = 4_000;
+
+    private const string Nobody = "nobody";
 
     public static AdaptiveCard Ask(
         Words words, ReflectionId reflection, IReadOnlyList<OutcomeStory> chosen, IReadOnlyList<Person> members, CheckForm form, string? problem = null) => words.Card(
@@ -34,14 +37,7 @@ internal static class CheckCards
                     Choices = [.. chosen.Select(story => new Choice(StoryWords.Title(words, story.Text!), story.Id.Value.ToString("N")))],
                     Value = (chosen.FirstOrDefault(story => story.Id.Value.ToString("N") == form.Story) ?? chosen[0]).Id.Value.ToString("N"),
                 },
-                new ChoiceSetInput(ByInput)
-                {
-                    Label = words["check.by"],
-                    Style = ChoiceSetStyle.Expanded,
-                    IsMultiSelect = true,
-                    Choices = [.. members.Select(member => new Choice(member.DisplayName, member.Id.Value.ToString("N")))],
-                    Value = string.Join(',', members.Select(member => member.Id.Value.ToString("N")).Where(form.By.Contains)) is { Length: > 0 } ticked ? ticked : null,
-                },
+                .. By(words, members, form),
                 new TextBlock(words["check.byHint"]) { IsSubtle = true, Size = TextSize.Small },
                 new TextInput(HowInput) { Label = words["check.how"], Placeholder = words["check.howExample"], IsMultiline = true, MaxLength = RoomToType, Value = form.How },
                 new ChoiceSetInput(FindingInput)
@@ -68,6 +64,20 @@ internal static class CheckCards
             .. Findings(words, check),
         ]);
 
+    /// <summary>Closed lists, because of forty members nobody wants to pass the ticks; three, because hardly more ever go and look.</summary>
+    private static IEnumerable<CardElement> By(Words words, IReadOnlyList<Person> members, CheckForm form)
+    {
+        string[] named = [.. members.Select(member => member.Id.Value.ToString("N")).Where(form.By.Contains)];
+
+        return ByInputs.Take(members.Count).Select((id, place) => new ChoiceSetInput(id)
+        {
+            Label = words[$"check.{id}"],
+            Style = ChoiceSetStyle.Compact,
+            Choices = [new Choice(words["check.nobody"], Nobody), .. members.Select(member => new Choice(member.DisplayName, member.Id.Value.ToString("N")))],
+            Value = place < named.Length ? named[place] : Nobody,
+        });
+    }
+
     /// <summary>Who found what, in one line without marks.</summary>
     public static string Line(Words words, StoryCheck check) => words.Plain(
         "check.line", ("by", check.By.Count == 0 ? words["check.somebody"] : words.Join(check.By)), ("finding", words[$"check.findings.{check.Finding}"]));
@@ -82,6 +92,6 @@ internal static class CheckCards
 /// <summary>What was typed about a check, as typed.</summary>
 internal sealed record CheckForm(string? Story = null, string? How = null, string? Finding = null)
 {
-    /// <summary>The ids of those who were ticked.</summary>
+    /// <summary>The ids of those who were named.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 }

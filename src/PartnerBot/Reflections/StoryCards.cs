@@ -54,7 +54,7 @@ internal static class StoryCards
                 new ChoiceSetInput(Domain)
                 {
                     Label = words["reflections.lesson.domain"],
-                    Style = ChoiceSetStyle.Compact,
+                    Style = ChoiceSetStyle.Expanded,
                     Choices = [.. dialog.State.Domains.Select(domain => new Choice(StoryDomain.Label(words, domain), domain))],
                     Value = dialog.State.Domain,
                 },

@@ -14,7 +14,7 @@ internal sealed class StoryDialog(Speaker speaker, ConfirmStory confirm, ShowSto
     [
         .. Told,
         new(StorySteps.Consent, Ask(StoryCards.Consent), Take(TakeConsent)),
-        new(StorySteps.Others, Ask(StoryCards.Others), Take(TakeOthers)) { Applies = state => state.Consent.MentionsOthers },
+        new(StorySteps.Others, Ask(StoryCards.Others), Take(TakeOthers)) { IsFollowUp = true, Applies = state => state.Consent.MentionsOthers },
         new(StorySteps.ReadBack, Ask(StoryReadBackCard.Of), TakeReadBackAsync),
     ];
 

@@ -26,6 +26,7 @@ internal abstract class StoryQuestions(Speaker speaker) : Dialog<StoryState>
         new(StorySteps.Which, Ask(StoryCards.Which), Take(TakeWhich))
         {
             CanSkip = true,
+            IsFollowUp = true,
             Applies = state => state.Text.Changes.Count > 1 && (!state.IsTakenDown || state.Changing),
         },
         new(StorySteps.Tale, Ask(StoryCards.Tale), Take(TakeTale)) { Applies = state => !state.IsTakenDown },

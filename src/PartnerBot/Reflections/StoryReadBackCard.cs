@@ -40,7 +40,7 @@ internal static class StoryReadBackCard
     /// <summary>The words of somebody else as a broker has written them down, before they go to their teller.</summary>
     public static AdaptiveCard OfTakenDown(Words words, DialogContext<StoryState> dialog)
     {
-        var send = dialog.Button(DialogVerbs.Answer, words.Plain("reflections.takeDown.send", ("teller", dialog.State.TellerName)));
+        var send = dialog.Button(DialogVerbs.Answer, words["reflections.takeDown.send"]);
         var change = dialog.Button(DialogVerbs.Answer, words["reflections.readBack.change"]);
 
         return words.Card(

@@ -61,6 +61,8 @@ public sealed class CardRulesTests
     [InlineData("body/2/choices/0/value", "\"1,2\"", "$.body[2]: the value '1,2' holds a comma, and several values arrive separated by commas")]
     [InlineData("actions/0/verb", null, "$.actions[0]: the verb is missing, so clients report that the app cannot be reached")]
     [InlineData("actions/0/title", null, "$.actions[0]: the title is missing")]
+    [InlineData("actions/0/title", "\"Ask somebody to get in touch\"", "$.actions[0]: «Ask somebody to get in touch» is too long for a button on a narrow telephone, which would cut it")]
+    [InlineData("body/0", """{"type":"Input.ChoiceSet","id":"who","label":"Who?","choices":[{"title":"In the total, without my name","value":"Total"}]}""", "$.body[0]: «In the total, without my name» is too long for a closed list on a narrow telephone; open, it would go on in a second line")]
     [InlineData("actions/0/fallback", null, "$.actions[0]: older clients know no Action.Execute, and there is no Action.Submit with the same data and the verb to fall back to")]
     [InlineData("actions/0/fallback/data/verb", "\"other\"", "$.actions[0]: older clients know no Action.Execute, and there is no Action.Submit with the same data and the verb to fall back to")]
     [InlineData("actions/0/data/more", "1", "$.actions[0]: older clients know no Action.Execute, and there is no Action.Submit with the same data and the verb to fall back to")]
@@ -86,6 +88,12 @@ public sealed class CardRulesTests
 
         Assert.Contains(CardRules.Check(card), violation => violation.StartsWith(start, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("""{"type":"Input.ChoiceSet","id":"who","label":"Who?","style":"expanded","choices":[{"title":"In the total, without my name","value":"Total"}]}""")]
+    [InlineData("""{"type":"Input.ChoiceSet","id":"who","label":"Who?","choices":[{"title":"The harvest festival of the river","value":"0199c00000007000800000000000000a"}]}""")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.OpenUrl","title":"الثلاثاء 24 نوفمبر، 09:00","url":"https://a.example/"}]}""")]
+    public void What_goes_on_in_a_second_line_or_is_slim_may_be_long(string json) => Assert.Empty(CardRules.Check(Spoil("body/0", JsonNode.Parse(json))));
 
     [Fact]
     public void A_seventh_action_is_told()

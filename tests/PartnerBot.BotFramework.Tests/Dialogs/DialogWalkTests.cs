@@ -1,4 +1,5 @@
 using PartnerBot.BotFramework.Dialogs;
+using PartnerBot.BotFramework.Tests.Hosting;
 using Xunit;
 
 namespace PartnerBot.BotFramework.Tests.Dialogs;
@@ -17,6 +18,19 @@ public sealed class DialogWalkTests
         Assert.Equal("until 4/5 <", await ana.AnswersAsync("yes"));
         Assert.Equal("readback 5/5 < Ana/Nairobi/yes/May", await ana.AnswersAsync("May"));
         Assert.Equal("booked 32 Ana/Nairobi/yes/May", await ana.AnswersAsync(null));
+    }
+
+    [Fact]
+    public async Task A_step_that_only_follows_up_has_the_number_of_the_one_before_it_and_changes_none()
+    {
+        await using var bot = await LayerHost.StartAsync(Traveller.Plans<CountedTripDialog>);
+        var ana = new Traveller(bot);
+
+        Assert.Equal("who 1/4", await ana.SaysAsync("go"));
+        Assert.Equal("where 2/4 <", await ana.AnswersAsync("Ana"));
+        Assert.Equal("visa 2/4 <", await ana.AnswersAsync("Nairobi", ("abroad", "true")));
+        Assert.Equal("until 3/4 <", await ana.AnswersAsync("yes"));
+        Assert.Equal("readback 4/4 < Ana/Nairobi/yes/May", await ana.AnswersAsync("May"));
     }
 
     [Fact]

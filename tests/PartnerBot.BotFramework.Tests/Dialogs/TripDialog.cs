@@ -88,6 +88,12 @@ internal class TripDialog : Dialog<Trip>, IDialog
     }
 }
 
+/// <summary>The same, with the visa as a question that the one before it raises.</summary>
+internal sealed class CountedTripDialog : TripDialog, IDialog
+{
+    protected override IReadOnlyList<DialogStep<Trip>> Steps => [.. base.Steps.Select(step => step with { IsFollowUp = step.Name == "visa" })];
+}
+
 /// <summary>The same under another name: a second kind.</summary>
 internal sealed class TourDialog : TripDialog, IDialog
 {

@@ -61,7 +61,11 @@ internal sealed class CardTable : IAsyncDisposable
     }
 
     /// <summary>Lays out cards and waits until all are drawn; each gets its name as <c>data-sample</c>.</summary>
-    public async Task LayAsync(IReadOnlyList<(string Name, AdaptiveCard Card)> cards, CancellationToken cancellationToken)
+    public Task LayAsync(IReadOnlyList<(string Name, AdaptiveCard Card)> cards, CancellationToken cancellationToken) =>
+        LayAsync([.. cards.Select(card => (card.Name, JsonNode.Parse(CardJson.ToUtf8Bytes(card.Card))!.AsObject()))], cancellationToken);
+
+    /// <summary>The same with cards that stand on no builder.</summary>
+    public async Task LayAsync(IReadOnlyList<(string Name, JsonObject Card)> cards, CancellationToken cancellationToken)
     {
         foreach (var (_, card) in cards)
             await PostAsync(card, cancellationToken);
@@ -92,7 +96,7 @@ internal sealed class CardTable : IAsyncDisposable
         await _bot.DisposeAsync();
     }
 
-    private async Task PostAsync(AdaptiveCard card, CancellationToken cancellationToken)
+    private async Task PostAsync(JsonObject card, CancellationToken cancellationToken)
     {
         var message = new JsonObject
         {
@@ -101,7 +105,7 @@ internal sealed class CardTable : IAsyncDisposable
             ["attachments"] = new JsonArray(new JsonObject
             {
                 ["contentType"] = Attachment.AdaptiveCardType,
-                ["content"] = JsonNode.Parse(CardJson.ToUtf8Bytes(card)),
+                ["content"] = card.DeepClone(),
             }),
         };
         using var answer = await _client.PostAsJsonAsync(

@@ -67,7 +67,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser, Grounds gro
         await amara.TicksAsync(Question, "checkins.feelings.difficult");
         await amara.PressesAsync(Question, "checkins.card.burdensOpen");
         await amara.TicksAsync(Question, "checkins.burdens.workload");
-        await amara.SelectsAsync(Question, "checkins.card.visibility", "checkins.visibility.partners");
+        await amara.TicksAsync(Question, "checkins.visibility.partners");
         await amara.PressesAsync(Question, "checkins.card.send");
         await amara.SeesAsync("checkins.receipt.stored");
         await amara.PictureAsync("went-first");
@@ -79,7 +79,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser, Grounds gro
         await chiara.ReadsAsync(chiara.Words.Count("checkins.card.wentFirst", 1, ("names", "Amara")));
         await chiara.PictureAsync("asked");
         await chiara.TicksAsync(Question, "checkins.feelings.difficult");
-        await chiara.SelectsAsync(Question, "checkins.card.visibility", "checkins.visibility.onlyMe");
+        await chiara.TicksAsync(Question, "checkins.visibility.onlyMe");
         await chiara.PressesAsync(Question, "checkins.card.send");
         await chiara.SeesAsync("checkins.receipt.onlyMe");
         await chiara.PictureAsync("receipt-only-me");
@@ -93,7 +93,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser, Grounds gro
         await benoit.TicksAsync(Question, "checkins.burdens.timing");
         await benoit.PressesAsync(Question, "checkins.card.helpsOpen");
         await benoit.TicksAsync(Question, "checkins.helps.moreTime");
-        await benoit.SelectsAsync(Question, "checkins.card.visibility", "checkins.visibility.partners");
+        await benoit.TicksAsync(Question, "checkins.visibility.partners");
         await benoit.PictureAsync("filled");
         await benoit.PressesAsync(Question, "checkins.card.send");
         await benoit.SeesAsync("checkins.receipt.stored");
@@ -170,7 +170,7 @@ public sealed class CheckingInTogetherTests(ChromiumBrowser browser, Grounds gro
         {
             await colleague.SeesAsync(Question);
             await colleague.TicksAsync(Question, "checkins.feelings.good");
-            await colleague.SelectsAsync(Question, "checkins.card.visibility", "checkins.visibility.total");
+            await colleague.TicksAsync(Question, "checkins.visibility.total");
             await colleague.PressesAsync(Question, "checkins.card.send");
             await colleague.SeesAsync("checkins.receipt.total");
         }

@@ -76,7 +76,7 @@ public sealed class FinishingTogetherTests(ChromiumBrowser browser, Grounds grou
         await benoit.TicksAsync(Question, "checkins.feelings.mixed");
         await benoit.PressesAsync(Question, "checkins.card.helpsOpen");
         await benoit.TicksAsync(Question, "checkins.helps.moreTime");
-        await benoit.SelectsAsync(Question, "checkins.card.visibility", "checkins.visibility.partners");
+        await benoit.TicksAsync(Question, "checkins.visibility.partners");
         await benoit.PressesAsync(Question, "checkins.card.send");
         await benoit.SeesAsync("checkins.receipt.stored");
     }
@@ -138,7 +138,7 @@ public sealed class FinishingTogetherTests(ChromiumBrowser browser, Grounds grou
         await colleague.PressesAsync("values.kept", "legacy.button");
         await colleague.PressesAsync("legacy.title", "legacy.add");
         await colleague.SeesAsync("legacy.write.text");
-        await colleague.SelectsAsync("legacy.write.text", "legacy.write.kind", $"legacy.kind.{kind}.choice");
+        await colleague.TicksAsync("legacy.write.text", $"legacy.kind.{kind}.choice");
         await colleague.FillsAsync("legacy.write.text", "legacy.write.label", text);
         await colleague.PictureAsync("what-stays-writing");
         await colleague.PressesAsync("legacy.write.text", "legacy.write.save");

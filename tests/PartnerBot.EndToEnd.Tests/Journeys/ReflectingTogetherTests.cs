@@ -164,7 +164,7 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser, Grounds gro
         await phone.PressesAsync("reflections.why.text", "common.next");
         await phone.FillsAsync("reflections.lesson.text", "reflections.field.lesson", "Ask first.");
         await phone.FillsAsync("reflections.lesson.text", "reflections.field.title", Market);
-        await phone.SelectsAsync("reflections.lesson.text", "reflections.lesson.domain", "reflections.domain.together");
+        await phone.TicksAsync("reflections.lesson.text", "reflections.domain.together");
         await phone.PictureAsync("lesson");
         await phone.PressesAsync("reflections.lesson.text", "common.next");
         await phone.TicksAsync("reflections.consent.text", "reflections.naming.Name");
@@ -205,7 +205,7 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser, Grounds gro
         await amara.FillsAsync("reflections.why.text", "reflections.field.why", "Nobody has told us to.");
         await amara.PressesAsync("reflections.why.text", "common.next");
         await amara.FillsAsync("reflections.lesson.text", "reflections.field.title", Kitchen);
-        await amara.SelectsAsync("reflections.lesson.text", "reflections.lesson.domain", "reflections.domain.together");
+        await amara.TicksAsync("reflections.lesson.text", "reflections.domain.together");
         await amara.PressesAsync("reflections.lesson.text", "common.next");
         await amara.SeesAsync("reflections.readBack.part");
         await amara.PictureAsync("as-heard");
@@ -327,8 +327,8 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser, Grounds gro
         await amara.PressesAsync("reports.link", "check.ask");
         await amara.SeesAsync("check.whoSees");
         await amara.SelectsNamedAsync("check.whoSees", "check.story", Market);
-        await amara.ChoosesAsync("check.whoSees", "Amara");
-        await amara.ChoosesAsync("check.whoSees", "Gina");
+        await amara.SelectsNamedAsync("check.whoSees", "check.by", "Amara");
+        await amara.SelectsNamedAsync("check.whoSees", "check.byElse", "Gina");
         await amara.FillsAsync("check.whoSees", "check.how", "We stood in the hall on a Thursday at eight.");
         await amara.TicksAsync("check.whoSees", "check.findings.Confirmed");
         await amara.PictureAsync("looked-into");

@@ -33,6 +33,7 @@ public static class CardRules
             .. nodes.SelectMany(TextRules.Violations),
             .. nodes.SelectMany(ElementRules.Violations),
             .. nodes.SelectMany(ActionRules.Violations),
+            .. nodes.SelectMany(NarrowRules.Violations),
             .. nodes.SelectMany(InputRules.Violations),
             .. NameRules.Violations(nodes),
         ];

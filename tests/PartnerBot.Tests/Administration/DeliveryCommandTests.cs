@@ -45,7 +45,7 @@ public sealed class DeliveryCommandTests
 
         await ana.SaysAsync("delivery");
 
-        Assert.Matches(@"of these, throttled by Teams\W+1\b", ana.Shown);
+        Assert.Matches(@"of these, slowed down by Teams\W+1\b", ana.Shown);
         Assert.Contains("not yet: Throttled (1)", ana.Shown, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PartnerBot.Tests.Cards;
 
-/// <summary>Every card that the bot sends, in every state and language; the questions of dialogs are checked while they are played.</summary>
+/// <summary>Every card that the bot sends, in every state and language; the questions of dialogs while they are played.</summary>
 public sealed class EveryCardTests
 {
     private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -28,6 +28,19 @@ public sealed class EveryCardTests
         var card = EverySample.In(EverySample.Classes.Single(type => type.Name == samples), Wordings.For(language)).Single(sample => sample.Name == name).Card;
 
         Assert.Empty(CardRules.Check(CardJson.ToJsonElement(card)));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("nl")]
+    [InlineData("ar")]
+    public async Task Every_question_of_a_dialog_keeps_the_rules(string language)
+    {
+        var cards = await PlayedQuestions.InAsync(Wordings.For(language));
+
+        Assert.Empty(cards.SelectMany(card => CardRules.Check(card.Card).Select(violation => $"{card.Name}: {violation}")));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class ClosingEndTests
         await round.Chi.PressesAsync("Keep it", new { kind = "Celebrate", text = "The roof!" });
 
         await round.Ana.SaysAsync("reflect Festival");
-        await round.Ana.PressesWellAsync("Close the round and say good-bye");
+        await round.Ana.PressesWellAsync("Close and say good-bye");
         await round.Ana.PressesWellAsync("Yes, close it");
         await round.Festival.Bot.DeliverAsync();
 
@@ -131,7 +131,7 @@ public sealed class ClosingEndTests
         await using var round = await FinalRound.StartAsync();
         await DecidedAsync(round, "Revise", "Sustain");
         await round.Ana.SaysAsync("reflect Festival");
-        await round.Ana.PressesAsync("Close the round and say good-bye");
+        await round.Ana.PressesAsync("Close and say good-bye");
         await round.Ana.PressesWellAsync("Yes, close it");
 
         Assert.Contains("It goes on.", round.Ana.Shown, StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed class ClosingEndTests
         await round.Chi.PressesAsync("Add something");
         await round.Chi.PressesAsync("Keep it", new { kind = "Celebrate", text = "The roof!" });
         await round.Ana.SaysAsync("reflect Festival");
-        await round.Ana.PressesAsync("Close the round and say good-bye");
+        await round.Ana.PressesAsync("Close and say good-bye");
         var card = round.Ana.View.NewestWith("Yes, close it");
         await round.Ana.PressesOnAsync(card, "Yes, close it");
         await round.Ana.PressesOnAsync(card, "Yes, close it");

@@ -41,7 +41,9 @@ public sealed class InterruptedOnboardingTests
             await scene.Ben.PressesAsync(button, inputs);
         }
 
-        Assert.Contains("Step 10 of 10", scene.Ben.Shown, StringComparison.Ordinal);
+        Assert.Contains("Step 9 of 9", scene.Ben.Shown, StringComparison.Ordinal);
+        Assert.Contains("Did I get this right?", scene.Ben.Shown, StringComparison.Ordinal);
+        Assert.Equal(10, Way.Length);
     }
 
     [Fact]

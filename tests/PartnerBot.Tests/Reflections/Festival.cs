@@ -94,8 +94,8 @@ internal sealed class Festival : IAsyncDisposable
         {
             await Ana.PressesAsync("Propose it", setUp);
             await Bot.DeliverAsync();
-            if (Ben.View.Cards.Any(card => card.HasButton("Oui, nous sommes d’accord")))
-                await Ben.PressesAsync("Oui, nous sommes d’accord");
+            if (Ben.View.Cards.Any(card => card.HasButton("Nous sommes d’accord")))
+                await Ben.PressesAsync("Nous sommes d’accord");
         }
 
         await Bot.DeliverAsync();

@@ -34,13 +34,13 @@ public sealed class PanelSeatTests
         var fay = panel.Festival.Bot.Person("Fay");
         await panel.Festival.JoinAsync(fay, "Choir");
         await panel.Dan.PressesWellAsync("I would rather not");
-        await panel.Dan.PressesWellAsync("Yes, let somebody else read");
+        await panel.Dan.PressesWellAsync("Yes, somebody else reads");
         await panel.Festival.Bot.DeliverAsync();
         var ana = panel.Festival.Ana;
         Assert.Contains("Somebody of Choir cannot read", ana.Shown, StringComparison.Ordinal);
         var seat = await panel.Festival.Bot.InDatabaseAsync(db => db.Set<PanelSeat>().SingleAsync(one => one.PersonId == null, Cancellation));
 
-        await ana.PressesWellAsync("Give a seat to somebody else");
+        await ana.PressesWellAsync("Seat somebody else");
         await ana.PressesWellAsync("Give the seat", new { seat = $"{seat.Number}", sitter = await panel.Festival.PanelAsync("Ana") });
         Assert.Contains("somebody of the same organisation", ana.Shown, StringComparison.Ordinal);
         await ana.PressesWellAsync("Give the seat", new { seat = $"{seat.Number}", sitter = await panel.Festival.PanelAsync("Fay") });
@@ -63,7 +63,7 @@ public sealed class PanelSeatTests
         var seat = await panel.Festival.Bot.InDatabaseAsync(async db => (await db.Set<PanelSeat>().ToListAsync(Cancellation)).Single(
             one => one.PersonId == db.People.Single(person => person.ObjectId == panel.Dan.ObjectId).Id));
 
-        await ana.PressesWellAsync("Give a seat to somebody else");
+        await ana.PressesWellAsync("Seat somebody else");
         Assert.DoesNotContain("Eva · City", ana.Shown[..ana.Shown.IndexOf("Who takes it?", StringComparison.Ordinal)], StringComparison.Ordinal);
         await ana.PressesWellAsync("Give the seat", new { seat = $"{seat.Number}", sitter = await panel.Festival.PanelAsync("Fay") });
         await panel.Festival.Bot.DeliverAsync();

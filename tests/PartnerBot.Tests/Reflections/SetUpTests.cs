@@ -7,7 +7,7 @@ namespace PartnerBot.Tests.Reflections;
 /// <summary>Before anybody is asked for a story, each organisation goes along with the set-up.</summary>
 public sealed class SetUpTests
 {
-    private const string Yes = "Oui, nous sommes d’accord";
+    private const string Yes = "Nous sommes d’accord";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -99,7 +99,7 @@ public sealed class SetUpTests
         await festival.Bot.DeliverAsync();
         Assert.Contains("Ben would like to have something changed", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("Pas en février !", festival.Ana.Shown, StringComparison.Ordinal);
-        var early = festival.Ben.View.NewestWith("Finalement, nous sommes d’accord");
+        var early = festival.Ben.View.NewestWith("Finalement, d’accord");
 
         await festival.Ana.PressesWellAsync("Change the set-up");
         await festival.Ana.PressesWellAsync("Propose it like this", new { due = "2027-03-05" });
@@ -107,7 +107,7 @@ public sealed class SetUpTests
         Assert.DoesNotContain("Pas en février", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("Le cadre a changé", festival.Ben.Shown, StringComparison.Ordinal);
 
-        var shown = await festival.Ben.PressesOnAsync(early, "Finalement, nous sommes d’accord");
+        var shown = await festival.Ben.PressesOnAsync(early, "Finalement, d’accord");
         Assert.Contains("vendredi 5 mars 2027", shown, StringComparison.Ordinal);
         Assert.Equal(ReflectionStage.Proposed, (await ReflectionAsync(festival)).Stage);
         await festival.Ben.PressesAsync(Yes);

@@ -30,6 +30,26 @@ public sealed class StoryDialogTests
     }
 
     [Fact]
+    public async Task The_number_of_steps_stays_what_it_was_said_to_be()
+    {
+        await using var festival = await StoryTelling.InvitedAsync();
+        var ana = festival.Ana;
+
+        await ana.PressesWellAsync("Tell my story");
+        Assert.Contains("step 1 of 6", ana.Shown, StringComparison.Ordinal);
+        await ana.PressesWellAsync("Next", new { change1 = "We trust each other", change2 = "More paper" });
+        Assert.Contains("step 1 of 6", ana.Shown, StringComparison.Ordinal);
+        await ana.PressesWellAsync("Next", new { chosen = "0" });
+        Assert.Contains("step 2 of 6", ana.Shown, StringComparison.Ordinal);
+        await ana.PressesWellAsync("Next", StoryTelling.Tale);
+        await ana.PressesWellAsync("Next", new { why = "I was lonely before." });
+        await ana.PressesWellAsync("Next", new { lesson = "Cook first.", title = "The kitchen", domain = "@else" });
+        Assert.Contains("step 5 of 6", ana.Shown, StringComparison.Ordinal);
+        await ana.PressesWellAsync("Next", new { naming = "Name", readers = "Partnership", others = "true" });
+        Assert.Contains("step 5 of 6", ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Confirming_twice_keeps_one_story_and_shows_the_same_receipt()
     {
         await using var festival = await StoryTelling.ReadBackAsync();

@@ -59,7 +59,7 @@ public sealed class TakeDownTests
         await festival.ReflectAsync();
         await festival.Ana.SaysAsync("reflect Festival");
 
-        using var answer = await festival.Ben.PressAsync(festival.Ana.View.NewestWith("Write down a story from a call"), "Write down a story from a call");
+        using var answer = await festival.Ben.PressAsync(festival.Ana.View.NewestWith("A story told on a call"), "A story told on a call");
 
         Assert.Contains("Seules les personnes qui animent", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class TakeDownTests
         var festival = await Festival.StartAsync();
         await festival.ReflectAsync();
         await festival.Ana.SaysAsync("reflect Festival");
-        await festival.Ana.PressesWellAsync("Write down a story from a call");
+        await festival.Ana.PressesWellAsync("A story told on a call");
         await festival.Ana.PressesWellAsync("Begin");
         await festival.Ana.PressesWellAsync("Next", new { change1 = "We sing", change2 = "We meet" });
         await festival.Ana.PressesWellAsync("Next", new { chosen = "0" });
@@ -99,7 +99,7 @@ public sealed class TakeDownTests
         await festival.Ana.PressesWellAsync("Next", new { why = "I was heard." });
         await festival.Ana.PressesWellAsync("Next", new { title = "The roof", domain = "@communities" });
         Assert.Contains("Is this what Ben told you?", festival.Ana.Shown, StringComparison.Ordinal);
-        await festival.Ana.PressesWellAsync("Send it to Ben");
+        await festival.Ana.PressesWellAsync("Send it");
         await festival.Bot.DeliverAsync();
 
         return festival;

@@ -105,7 +105,7 @@ public sealed class SupportTests
         {
             await ben.SaysAsync("I need support");
             await ben.PressesAsync("Show this country", new { country = "KE" });
-            await ben.PressesAsync("Ask somebody to get in touch");
+            await ben.PressesAsync("Ask somebody I know");
             await ben.PressesAsync("No, leave it");
         });
 
@@ -125,7 +125,7 @@ public sealed class SupportTests
         var ben = harbour.Partners[1];
         await harbour.Ana.SaysAsync("pause 3 weeks");
         await ben.SaysAsync("I need support");
-        await ben.PressesAsync("Ask somebody to get in touch");
+        await ben.PressesAsync("Ask somebody I know");
         Assert.Contains("Please choose somebody", await ben.PressesAsync("Go on"), StringComparison.Ordinal);
         Assert.Contains("Shall I ask Ana?", await ben.PressesAsync("Go on", new { person = await IdAsync(harbour, "Ana") }), StringComparison.Ordinal);
         await harbour.Bot.DeliverAsync();
@@ -146,7 +146,7 @@ public sealed class SupportTests
         await using var harbour = await Harbour.WithAsync("Ben");
         var ben = harbour.Partners[1];
         await ben.SaysAsync("I need support");
-        await ben.PressesAsync("Ask somebody to get in touch");
+        await ben.PressesAsync("Ask somebody I know");
         await ben.PressesAsync("Go on", new { person = await IdAsync(harbour, "Ana") });
         var yes = ben.View.NewestWith("Yes, send it");
         await harbour.Bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
@@ -168,7 +168,7 @@ public sealed class SupportTests
         await eve.SaysAsync("I need support");
         Assert.DoesNotContain("Ask somebody", eve.Shown, StringComparison.Ordinal);
         await harbour.Partners[1].SaysAsync("I need support");
-        await harbour.Partners[1].PressesAsync("Ask somebody to get in touch");
+        await harbour.Partners[1].PressesAsync("Ask somebody I know");
         var cards = harbour.Partners[1].View.NewestWith("Go on");
 
         var answer = await eve.PressesOnAsync(eve.View.Cards[^1] with { Content = cards.Content }, "Go on", new { person = await IdAsync(harbour, "Ana") });
@@ -203,10 +203,10 @@ public sealed class SupportTests
         await using var harbour = await Harbour.WithAsync("Ben");
         var ben = harbour.Partners[1];
         await ben.SaysAsync("I need support");
-        var card = ben.View.NewestWith("Ask somebody to get in touch");
+        var card = ben.View.NewestWith("Ask somebody I know");
         await harbour.Bot.InDatabaseAsync(db => db.Memberships.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.JoinedAt, (DateTimeOffset?)null)));
 
-        Assert.Contains("There is nobody I could ask", await ben.PressesOnAsync(card, "Ask somebody to get in touch"), StringComparison.Ordinal);
+        Assert.Contains("There is nobody I could ask", await ben.PressesOnAsync(card, "Ask somebody I know"), StringComparison.Ordinal);
     }
 
     [Fact]
