@@ -52,16 +52,17 @@ internal sealed class DialogMoves(TurnContext turn, DialogsInFlight inFlight)
     };
 
     /// <summary>Takes a press of a button on a dialog's card. Only a press on the step where the run stands moves it.</summary>
-    /// <returns>What to show and whether the dialog has ended with it, or <see langword="null"/> when the card belongs to no dialog in flight.</returns>
-    public async Task<(DialogPrompt Prompt, bool Ended)?> PressAsync(CardPress press, CancellationToken cancellationToken)
+    public async Task<PressedDialog> PressAsync(CardPress press, CancellationToken cancellationToken)
     {
         var id = press.Inputs.Text("dialog");
         if (await inFlight.FindAsync(frame => frame.IsNamed(id), cancellationToken) is not { } frame)
-            return null;
+            return new PressedDialog.Over();
         if (frame.Farewell is { } farewell)
-            return (new DialogPrompt(CardJson.FromJsonElement(farewell.Card), farewell.Summary), true);
+            return new PressedDialog.Shown(new DialogPrompt(CardJson.FromJsonElement(farewell.Card), farewell.Summary), true);
+        if (inFlight.IsAhead(frame))
+            return new PressedDialog.OnlyElsewhere();
         if (await inFlight.OpenAsync(frame, cancellationToken) is not { } dialog)
-            return null;
+            return new PressedDialog.Over();
 
         var standing = frame.Innermost;
         var isCurrent = !press.IsAutomatic && !frame.IsOver && id == standing.Id && press.Inputs.Text("step") == standing.Step;
@@ -72,6 +73,6 @@ internal sealed class DialogMoves(TurnContext turn, DialogsInFlight inFlight)
             ? await MakeAsync(dialog, frame, press.Verb, press.Inputs, cancellationToken)
             : await dialog.AskAsync(turn, frame, cancellationToken);
 
-        return (prompt, frame.IsOver || frame.IsSetAside);
+        return new PressedDialog.Shown(prompt, frame.IsOver || frame.IsSetAside);
     }
 }

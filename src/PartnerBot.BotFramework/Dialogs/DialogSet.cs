@@ -129,7 +129,7 @@ public sealed class DialogSet
     public void Forget() => _inFlight.Forget();
 
     /// <inheritdoc cref="DialogMoves.PressAsync"/>
-    internal Task<(DialogPrompt Prompt, bool Ended)?> PressAsync(CardPress press, CancellationToken cancellationToken) =>
+    internal Task<PressedDialog> PressAsync(CardPress press, CancellationToken cancellationToken) =>
         _moves.PressAsync(press, cancellationToken);
 
     /// <inheritdoc cref="DialogsInFlight.SaveAsync"/>

@@ -93,6 +93,10 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
         }
     }
 
+    /// <summary>Whether another release has written the frame, which this one is behind: of a dialog that it does not have, or not in that version.</summary>
+    public bool IsAhead(DialogFrame frame) =>
+        !(frame.Version <= Dialog.Find(turn, frame.Dialog)?.Version) || frame.Children?.Exists(IsAhead) == true;
+
     /// <summary>Stores what has changed.</summary>
     /// <returns><see langword="false"/> when somebody else has stored something meanwhile, and the turn must be run again.</returns>
     public async ValueTask<bool> SaveAsync(CancellationToken cancellationToken)

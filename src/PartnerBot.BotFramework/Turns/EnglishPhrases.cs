@@ -8,5 +8,8 @@ internal sealed class EnglishPhrases : IBotPhrases
 
     public string CardIsOver(string? language) => "This card belongs to a conversation that is over.";
 
+    public string CardMustWait(string? language) =>
+        "I cannot go on with this card just now. Nothing you had told me before is lost. Please try again in a few minutes.";
+
     public string UnknownButton(string? language) => "This button does not work any more. Type help to see what does.";
 }

@@ -11,6 +11,12 @@ internal static class SchedulesRegistration
     private const string DataSource = "PartnerBot";
 
     /// <summary>
+    /// How often a host looks for plans that it has not made itself. Quartz's own 30 seconds are those of the releases before too: what such a host
+    /// cannot run, it would come upon as soon as this one (<see cref="TakeUpFailedPlans"/>).
+    /// </summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
+    /// <summary>
     /// Adds the <see cref="JobPlanner"/> and Quartz with its store in the product's own database. Needs
     /// <see cref="StorageRegistration.AddStorage"/>, whose migrations run before the scheduler is built.
     /// </summary>
@@ -28,6 +34,8 @@ internal static class SchedulesRegistration
             .UseSystemTextJsonSerializer()));
         ConfigureByOwnSettings(services);
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddSingleton<TakeUpFailedPlans>();
+        services.AddHostedService(provider => provider.GetRequiredService<TakeUpFailedPlans>());
 
         return services;
     }
@@ -41,6 +49,7 @@ internal static class SchedulesRegistration
         {
             scheduler.InstanceName = "PartnerBot";
             scheduler.GenerateInstanceId = settings.IsClustered();
+            scheduler.IdleWaitTime = BetweenLooks;
         });
         services.AddOptions<ThreadPoolOptions>().Configure<IConfiguration>((pool, settings) => pool.MaxConcurrency = settings.Schedules().ConcurrentJobs);
         services.AddOptions<ClusteringOptions>().Configure<IConfiguration>((cluster, settings) => cluster.Enabled = settings.IsClustered());

@@ -9,5 +9,7 @@ internal sealed class BotPhrases(Wordings wordings) : IBotPhrases
 
     public string CardIsOver(string? language) => wordings.For(language)["common.cardIsOver"];
 
+    public string CardMustWait(string? language) => wordings.For(language)["common.cardMustWait"];
+
     public string UnknownButton(string? language) => wordings.For(language)["common.unknownButton"];
 }

@@ -268,6 +268,8 @@ public sealed partial class FailingTurnTests
 
         public string CardIsOver(string? language) => language!;
 
+        public string CardMustWait(string? language) => language!;
+
         public string UnknownButton(string? language) => language!;
     }
 }

@@ -25,26 +25,32 @@ internal sealed class TestStorage : IAsyncDisposable
         new(await SqliteDatabase.CreateAsync(), ("Storage:Keys:Folder", TestWords.Folder));
 
     /// <summary>PostgreSQL, with conversation state and keys in Azure Blob Storage: what several hosts can share.</summary>
-    public static async Task<TestStorage> SharedAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken)
-    {
-        var blobs = await azurite.ConnectionStringAsync(cancellationToken);
-        var test = Guid.CreateVersion7();
-        await GiveKeysAsync(new BlobContainerClient(blobs, $"keys-{test:N}"), cancellationToken);
+    public static async Task<TestStorage> SharedAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken) =>
+        await SharedAsync(await PostgresDatabase.CreateAsync(postgres), azurite, cancellationToken);
 
-        return new(
-            await PostgresDatabase.CreateAsync(postgres),
-            ("Storage:ConversationState", $"{ConversationStateHome.AzureBlobs}"),
-            ("Storage:Blobs:ConnectionString", blobs),
-            ("Storage:Blobs:Container", $"state-{test:N}"),
-            ("Storage:Keys:Home", $"{KeyHome.AzureBlobs}"),
-            ("Storage:Keys:Container", $"keys-{test:N}"));
-    }
+    /// <summary>As <see cref="SharedAsync(Postgres, Azurite, CancellationToken)"/>, without a table yet.</summary>
+    public static async Task<TestStorage> SharedAndEmptyAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken) =>
+        await SharedAsync(await PostgresDatabase.EmptyAsync(postgres), azurite, cancellationToken);
 
     /// <summary>These settings and others.</summary>
     public IReadOnlyDictionary<string, string> With(params (string Key, string Value)[] others) => With(others, Settings);
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
+    private static async Task<TestStorage> SharedAsync(PostgresDatabase database, Azurite azurite, CancellationToken cancellationToken)
+    {
+        var blobs = await azurite.ConnectionStringAsync(cancellationToken);
+        var test = Guid.CreateVersion7();
+        await GiveKeysAsync(new BlobContainerClient(blobs, $"keys-{test:N}"), cancellationToken);
+
+        return new(
+            database,
+            ("Storage:ConversationState", $"{ConversationStateHome.AzureBlobs}"),
+            ("Storage:Blobs:ConnectionString", blobs),
+            ("Storage:Blobs:Container", $"state-{test:N}"),
+            ("Storage:Keys:Home", $"{KeyHome.AzureBlobs}"),
+            ("Storage:Keys:Container", $"keys-{test:N}"));
+    }
     private static Dictionary<string, string> With((string Key, string Value)[] others, IReadOnlyDictionary<string, string> settings)
     {
         var all = new Dictionary<string, string>(settings);

@@ -9,21 +9,24 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>A setting whose name begins so is an environment variable of the process: <c>env:PATH</c>.</summary>
     public const string EnvironmentMark = "env:";
 
-    private static readonly string Program = typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly string Todays = typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "PartnerBot.dll").Value!;
 
     private readonly IReadOnlyDictionary<string, string> _settings;
-    private readonly IReadOnlyList<string> _entrance;
+    private readonly IReadOnlyList<string> _command;
     private readonly string _folder;
     private TestProcess? _process;
 
-    private BotProcess(IReadOnlyDictionary<string, string> settings, string folder, int port, params IReadOnlyList<string> entrance)
+    private BotProcess(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> command)
     {
         _settings = settings;
-        _entrance = entrance;
-        _folder = folder;
-        Address = new Uri($"http://127.0.0.1:{port}");
+        _command = command;
+        _folder = Directory.CreateTempSubdirectory("partnerbot-").FullName;
+        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
     }
+
+    /// <summary>The folder of today's bot, as it was built.</summary>
+    public static string ProgramFolder => Path.GetDirectoryName(Todays)!;
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -51,22 +54,16 @@ public sealed class BotProcess : IAsyncDisposable
     /// <param name="entrance">That program and its arguments, to which the bot's command is added.</param>
     /// <param name="settings">By their names.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<BotProcess> StartThroughAsync(
-        IReadOnlyList<string> entrance, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
-    {
-        var bot = new BotProcess(settings, Directory.CreateTempSubdirectory("partnerbot-").FullName, FreePort.Next(), entrance);
-        try
-        {
-            await bot.StartAsync(cancellationToken);
+    public static Task<BotProcess> StartThroughAsync(
+        IReadOnlyList<string> entrance, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
+        StartAsync(new BotProcess(settings, [.. entrance, "dotnet", Todays]), cancellationToken);
 
-            return bot;
-        }
-        catch
-        {
-            await bot.DisposeAsync();
-            throw;
-        }
-    }
+    /// <summary>As <see cref="StartAsync(IReadOnlyDictionary{string, string}, CancellationToken)"/>, of another bot than today's.</summary>
+    /// <param name="program">The path of its PartnerBot.dll.</param>
+    /// <param name="settings">By their names.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task<BotProcess> StartProgramAsync(string program, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
+        StartAsync(new BotProcess(settings, "dotnet", program), cancellationToken);
 
     /// <summary>Runs the bot until it ends by itself, for a start that must fail: gives its exit code and all that it printed.</summary>
     public static Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
@@ -76,7 +73,7 @@ public sealed class BotProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(
         IReadOnlyList<string> words, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        await using var bot = new BotProcess(settings, Directory.CreateTempSubdirectory("partnerbot-").FullName, FreePort.Next());
+        await using var bot = new BotProcess(settings, "dotnet", Todays);
         bot._process = TestProcess.Start(bot.Command(words), bot.LogFile);
         await bot._process.ExitedAsync(cancellationToken);
 
@@ -124,6 +121,21 @@ public sealed class BotProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static async Task<BotProcess> StartAsync(BotProcess bot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.StartAsync(cancellationToken);
+
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
+    }
+
     private static bool IsEnvironment(string name) => name.StartsWith(EnvironmentMark, StringComparison.Ordinal);
 
     private static bool Listens(TestProcess process) =>
@@ -142,8 +154,7 @@ public sealed class BotProcess : IAsyncDisposable
 
     private ProcessStartInfo Command(params IReadOnlyList<string> words)
     {
-        IReadOnlyList<string> command = [.. _entrance, "dotnet", Program, .. words];
-        var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = _folder };
+        var start = new ProcessStartInfo(_command[0], [.. _command.Skip(1), .. words]) { WorkingDirectory = _folder };
         var settings = new Dictionary<string, string>
         {
             ["urls"] = Address.GetLeftPart(UriPartial.Authority),

@@ -37,6 +37,8 @@ internal sealed class SchedulingHost : IAsyncDisposable
 
     public JobPlanner Planner => _host.Services.GetRequiredService<JobPlanner>();
 
+    public TakeUpFailedPlans TakeUp => _host.Services.GetRequiredService<TakeUpFailedPlans>();
+
     public IServiceProvider Services => _host.Services;
 
     /// <summary>What ran, in order.</summary>
