@@ -1,6 +1,5 @@
 using PartnerBot.Reflections;
 using PartnerBot.Schedules;
-using Quartz;
 
 namespace PartnerBot.Closings;
 
@@ -22,14 +21,4 @@ internal sealed class PlanClosing(JobPlanner planner, TimeProvider time)
     /// <summary>Looks at once where nothing is planned, for what may have been missed.</summary>
     public Task MendAsync(ReflectionId closing, CancellationToken cancellationToken) =>
         planner.PlanOnceAsync<AdvanceClosingJob>(AdvanceClosingJob.Of(closing), time.GetUtcNow(), cancellationToken);
-}
-
-/// <summary>Looks at a closing when something in it is due. One that fails is tried again; what was done before is not done twice.</summary>
-[RetryPolicy("00:00:10", "00:01:00", "00:10:00")]
-internal sealed class AdvanceClosingJob(AdvanceClosing advance) : IJob
-{
-    public static JobSubject Of(ReflectionId closing) => new(closing.Value.ToString());
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await advance.AdvanceAsync(new ReflectionId(Guid.Parse(JobSubject.Of(context).Key)), cancellationToken);
 }

@@ -1,6 +1,3 @@
-using PartnerBot.Schedules;
-using Quartz;
-
 namespace PartnerBot.Privacy;
 
 /// <summary>Lets every <see cref="IPurge"/> do its work; one that fails does not keep the others from theirs, and is tried again the next day.</summary>
@@ -32,12 +29,4 @@ internal sealed partial class PurgeAll(IEnumerable<IPurge> purges, ILogger<Purge
         [LoggerMessage(911, LogLevel.Error, "{What} could not be purged; it is tried again at the next purge")]
         public static partial void Failed(ILogger logger, Exception exception, string what);
     }
-}
-
-[DisallowConcurrentExecution]
-internal sealed class PurgeJob(PurgeAll purge) : IJob
-{
-    public static JobSubject Subject { get; } = new("daily");
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await purge.RunAsync(cancellationToken);
 }
