@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
@@ -9,7 +10,7 @@ using PartnerBot.Wording;
 namespace PartnerBot.Onboarding;
 
 /// <summary><c>leave NAME</c>: asks once, for what is deleted does not come back.</summary>
-internal sealed class LeaveCommand(FindPartnership find, LeavePartnership leave, PartnerBotDb db) : PartnershipCommand(find)
+internal sealed class LeaveCommand(FindPartnership find, LeavePartnership leave, PartnerBotDb db, IOptions<RetentionOptions> retention) : PartnershipCommand(find)
 {
     public const string LeaveVerb = "partnership.leave";
 
@@ -40,7 +41,7 @@ internal sealed class LeaveCommand(FindPartnership find, LeavePartnership leave,
         var (card, summary) = await leave.BeforeAsync(call.Person, membership, cancellationToken) switch
         {
             BeforeLeaving.HandOver(var candidates) => (HandOverCards.Ask(call.Words, partnership, candidates, wantsToLeave: true), "partnerships.handOver.title"),
-            BeforeLeaving.End => (EndCards.Ask(call.Words, partnership, wantsToLeave: true), "partnerships.end.title"),
+            BeforeLeaving.End => (EndCards.Ask(call.Words, partnership, wantsToLeave: true, retention.Value.AfterEnd), "partnerships.end.title"),
             _ => (Card(call.Words, partnership.Name, membership), "onboarding.leave.title"),
         };
         call.Turn.Reply(card, call.Words.Plain(summary, ("partnership", partnership.Name)));

@@ -13,12 +13,13 @@ internal static class EndCards
     /// <param name="words">The language.</param>
     /// <param name="partnership">Which.</param>
     /// <param name="wantsToLeave">Whether the only one who looks after it asked to leave, and nobody else has joined.</param>
-    public static AdaptiveCard Ask(Words words, Partnership partnership, bool wantsToLeave) => words.Card(
+    /// <param name="kept">How long after its end everything of a partnership is kept.</param>
+    public static AdaptiveCard Ask(Words words, Partnership partnership, bool wantsToLeave, TimeSpan kept) => words.Card(
         words.Say("partnerships.end.title", ("partnership", partnership.Name)),
         [
             new TextBlock(words[wantsToLeave ? "partnerships.end.beforeLeaving" : "partnerships.end.text"]),
             new TextBlock(words["partnerships.end.stops"]),
-            new TextBlock(words["partnerships.end.stays"]),
+            new TextBlock(words.Say("partnerships.end.stays", ("days", (int)kept.TotalDays))),
             new TextBlock(words.Count("partnerships.end.undo", Partnership.MayReopenFor.Days)),
         ],
         [Button(words["partnerships.end.yes"], EndVerb, partnership) with { Style = ActionStyle.Destructive }]);
@@ -30,11 +31,11 @@ internal static class EndCards
         [Reopen(words, partnership), Leave(words, partnership)]);
 
     /// <summary>What everybody else reads.</summary>
-    public static AdaptiveCard GoodBye(Words words, Partnership partnership, string from, bool forBroker, string until) => words.Card(
+    public static AdaptiveCard GoodBye(Words words, Partnership partnership, string from, bool forBroker, string until, TimeSpan kept) => words.Card(
         words.Say("partnerships.end.goodBye", ("partnership", partnership.Name)),
         [
             new TextBlock(words.Say("partnerships.end.goodByeText", ("from", from))),
-            new TextBlock(words["partnerships.end.goodByeNext"]),
+            new TextBlock(words.Say("partnerships.end.goodByeNext", ("days", (int)kept.TotalDays))),
             new TextBlock(words.Say("partnerships.end.mistake", ("until", until))) { IsSubtle = true },
         ],
         forBroker ? [Reopen(words, partnership), Leave(words, partnership)] : [Leave(words, partnership)]);

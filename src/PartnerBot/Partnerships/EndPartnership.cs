@@ -1,15 +1,18 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
 /// <summary>Ends a partnership. Everybody who is in hears it at the same moment; what comes by itself stops.</summary>
-internal sealed class EndPartnership(PartnerBotDb db, IEnumerable<IPartnershipEnded> listeners, Wordings wordings, TimeProvider time)
+internal sealed class EndPartnership(
+    PartnerBotDb db, IEnumerable<IPartnershipEnded> listeners, Wordings wordings, IOptions<RetentionOptions> retention, TimeProvider time)
 {
     /// <summary>Ends it; ending it again changes nothing, but tells once more who stops what, because the host may have died over it.</summary>
     /// <returns>The partnership as it is now.</returns>
@@ -55,7 +58,12 @@ internal sealed class EndPartnership(PartnerBotDb db, IEnumerable<IPartnershipEn
                 $"{OccasionOf(partnership)}{reader.Id.Value:N}",
                 CardMessage.Of(
                     EndCards.GoodBye(
-                        words, partnership, by.DisplayName, membership.Role == MemberRole.Broker, words.DayAndTime(now + Partnership.MayReopenFor, partnership.ZoneFor(reader))),
+                        words,
+                        partnership,
+                        by.DisplayName,
+                        membership.Role == MemberRole.Broker,
+                        words.DayAndTime(now + Partnership.MayReopenFor, partnership.ZoneFor(reader)),
+                        retention.Value.AfterEnd),
                     words.Plain("partnerships.end.goodBye", ("partnership", partnership.Name))),
                 now));
         }

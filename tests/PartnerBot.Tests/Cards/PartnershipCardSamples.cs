@@ -57,11 +57,11 @@ internal static class PartnershipCardSamples
         yield return ("all partnerships", PartnershipCards.All(words, [Partnership]));
         yield return ("many partnerships", PartnershipCards.Choose(
             words, words["partnerships.which.title"], [], "invite", [.. Enumerable.Range(1, 7).Select(number => new Choice($"*Festival* {number}", $"{number}"))]));
-        yield return ("end", EndCards.Ask(words, Partnership, wantsToLeave: false));
-        yield return ("end before leaving", EndCards.Ask(words, Partnership, wantsToLeave: true));
+        yield return ("end", EndCards.Ask(words, Partnership, wantsToLeave: false, TimeSpan.FromDays(90)));
+        yield return ("end before leaving", EndCards.Ask(words, Partnership, wantsToLeave: true, TimeSpan.FromDays(90)));
         yield return ("ended", EndCards.Ended(words, Partnership, "3 May 2027, 14:05"));
-        yield return ("good-bye", EndCards.GoodBye(words, Partnership, "A_na", forBroker: false, "3 May 2027, 14:05"));
-        yield return ("good-bye of a broker", EndCards.GoodBye(words, Partnership, "A_na", forBroker: true, "3 May 2027, 14:05"));
+        yield return ("good-bye", EndCards.GoodBye(words, Partnership, "A_na", forBroker: false, "3 May 2027, 14:05", TimeSpan.FromDays(90)));
+        yield return ("good-bye of a broker", EndCards.GoodBye(words, Partnership, "A_na", forBroker: true, "3 May 2027, 14:05", TimeSpan.FromDays(90)));
         yield return ("goes on", EndCards.GoesOn(words, Partnership, "A_na"));
         yield return ("opened again", EndCards.Reopened(words, Partnership));
     }
