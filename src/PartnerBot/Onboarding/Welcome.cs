@@ -41,7 +41,10 @@ internal sealed class Welcome(Speaker speaker, PartnerBotDb db, QueueWelcome wel
 
     private Task GreetGroup(TurnContext turn)
     {
-        turn.Reply(speaker.Words["onboarding.welcome.group"]);
+        // Teams names whoever added the bot by their id alone; the name is known of who has spoken before.
+        turn.Reply((turn.Activity.From?.Name ?? speaker.Person?.TeamsName) is { } name
+            ? speaker.Words.Say("onboarding.welcome.groupBy", ("name", name))
+            : speaker.Words["onboarding.welcome.group"]);
 
         return Task.CompletedTask;
     }

@@ -28,15 +28,17 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _also;
     private readonly Aftermath _aftermath = new();
     private readonly ConcurrentQueue<(string? ObjectId, string Body)> _answers = new();
     private WebApplicationFactory<Program> _host;
     private HttpClient _door;
 
-    private BotUnderTest(TestDatabase database, FakeTeams teams, TestClock clock, Dictionary<string, string?> settings)
+    private BotUnderTest(TestDatabase database, FakeTeams teams, TestClock clock, Dictionary<string, string?> settings, Action<IServiceCollection>? also)
     {
         _database = database;
         _settings = settings;
+        _also = also;
         Teams = teams;
         Clock = clock;
         (_host, _door) = Start();
@@ -71,6 +73,9 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
     /// <summary>Starts the product beside something that has a clock of its own, such as a store of blobs: at the instant it is there.</summary>
     public static async Task<BotUnderTest> StartTodayAsync(params (string Key, string? Value)[] settings) =>
         await StartOnAsync(await TestDatabase.CreateAsync(), new TestClock(TimeProvider.System.GetUtcNow()), settings);
+
+    /// <summary>Starts the product with something more in it: what makes it slow, for example.</summary>
+    public static async Task<BotUnderTest> StartWithAsync(Action<IServiceCollection> also) => await StartOnAsync(await TestDatabase.CreateAsync(), new TestClock(), [], also);
 
     /// <summary>Somebody who writes with the bot, in their own personal chat.</summary>
     /// <param name="name">Their name in Teams.</param>
@@ -156,7 +161,7 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
         await Teams.DisposeAsync();
     }
 
-    private static async Task<BotUnderTest> StartOnAsync(TestDatabase database, TestClock clock, (string Key, string? Value)[] settings)
+    private static async Task<BotUnderTest> StartOnAsync(TestDatabase database, TestClock clock, (string Key, string? Value)[] settings, Action<IServiceCollection>? also = null)
     {
         var all = FakeTeams.Settings.ToDictionary(setting => setting.Key, setting => setting.Value);
         foreach (var (key, value) in settings)
@@ -164,7 +169,7 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
             all[key] = value;
         }
 
-        return new BotUnderTest(database, await FakeTeams.StartAsync(clock), clock, all);
+        return new BotUnderTest(database, await FakeTeams.StartAsync(clock), clock, all, also);
     }
 
     private (WebApplicationFactory<Program> Host, HttpClient Door) Start()
@@ -198,6 +203,7 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
                 services.AddLogging(logging => logging.AddProvider(Logs).AddFilter<CollectedLogs>(CollectedLogs.Includes));
                 services.AddSingleton<IStartupFilter>(_aftermath);
                 Teams.Connect(services);
+                _also?.Invoke(services);
                 Verbs = [.. services.Where(service => service.IsKeyedService && service.ServiceType == typeof(ICardActionHandler)).Select(service => (string)service.ServiceKey!)];
             });
         });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.BotFramework.Connector;
@@ -6,12 +7,15 @@ using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Teams;
+using PartnerBot.Wording;
 using Xunit;
 
 namespace PartnerBot.Tests.Onboarding;
 
 public sealed class InvitationTests
 {
+    private static readonly Wordings Wordings = new();
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,6 +37,25 @@ public sealed class InvitationTests
         await ben.FinishesOnboardingAsync();
         Assert.Contains("You have joined “Harvest Festival”", ben.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Ben", group.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_is_shown_its_card_in_the_partnerships_language_and_each_is_told_in_their_own()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, nour) = (bot.Person("Ana"), bot.Person("Nour", locale: "ar-EG"));
+        var group = new Group(bot, "19:group@thread.v2");
+        await ana.SaysAsync("new partnership");
+        await ana.PressesAsync("Create the partnership", new { name = "Harvest Festival", purpose = "Grow and eat together", organisations = "River Farm\nCity of Wyndham", zone = "Europe/Berlin", language = "fr" });
+        var (french, arabic) = (Wordings.For("fr"), Wordings.For("ar"));
+
+        await group.SaysAsync(ana, "invite Harvest Festival");
+        var told = await group.PressesAsync(nour, french["partnerships.invitation.button"]);
+        await bot.DeliverAsync();
+
+        Assert.Contains(french.Plain("partnerships.invitation.title", ("partnership", "Harvest Festival")), group.View.LastShown, StringComparison.Ordinal);
+        Assert.Equal(arabic["onboarding.invitation.written"], JsonDocument.Parse(told).RootElement.GetProperty("value").GetString());
+        Assert.Contains(arabic.Plain("onboarding.invited.title", ("partnership", "Harvest Festival")), nour.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

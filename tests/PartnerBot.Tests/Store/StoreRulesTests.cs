@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Turns;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Testing.Services;
 using PartnerBot.Tests.Hosting.Packaging;
 using PartnerBot.Tests.Onboarding;
 using Xunit;
@@ -55,6 +58,36 @@ public sealed class StoreRulesTests
 
         Assert.Single(group.View.Texts);
         Assert.All(bot.Teams.Connector.Sent, sent => Assert.Equal("19:group@thread.v2", sent.ConversationId));
+    }
+
+    [Fact]
+    public async Task A_group_hears_who_has_added_the_bot()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var group = new Group(bot, "19:group@thread.v2");
+        var ana = bot.Person("Ana");
+        await ana.SaysAsync("hello");
+
+        // As Teams does it: by the id alone.
+        await group.PostAsync(ana, "installationUpdate", activity => activity with { Action = "add", From = activity.From! with { Name = null } });
+
+        Assert.StartsWith("Hello, I am PartnerBot, and Ana has added me here.", Assert.Single(group.View.Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_takes_longer_is_announced_within_two_seconds()
+    {
+        var slow = new SlowStart();
+        await using var bot = await BotUnderTest.StartWithAsync(services => services.AddSingleton<ITurnStart>(slow));
+
+        var answer = bot.Person("Ana").SaysAsync("help");
+        await slow.Reached;
+        bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        await Until.TrueAsync("a sign of the bot", _ => Task.FromResult(bot.Teams.Connector.Sent.Count == 1), TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        slow.GoOn();
+        await answer;
+
+        Assert.Equal(["typing", "message"], bot.Teams.Connector.Sent.Select(sent => sent.Activity!.Type));
     }
 
     [Theory]
@@ -191,6 +224,24 @@ public sealed class StoreRulesTests
         Assert.All(["websiteUrl", "privacyUrl", "termsOfUseUrl"], page => Assert.StartsWith("https://", (string?)manifest["developer"]![page], StringComparison.Ordinal));
         Assert.All(ManifestTexts.All, texts => Assert.DoesNotMatch("(?i)teams|microsoft", texts.Texts["name.short"]));
         Assert.False((bool)manifest["bots"]![0]!["isNotificationOnly"]!);
+    }
+
+    /// <summary>Holds every turn up at its beginning until it is told to go on.</summary>
+    private sealed class SlowStart : ITurnStart
+    {
+        private readonly TaskCompletionSource _reached = new();
+        private readonly TaskCompletionSource _goOn = new();
+
+        public Task Reached => _reached.Task;
+
+        public void GoOn() => _goOn.SetResult();
+
+        public Task StartAsync(TurnContext turn, CancellationToken cancellationToken)
+        {
+            _reached.TrySetResult();
+
+            return _goOn.Task.WaitAsync(cancellationToken);
+        }
     }
 
     private static IEnumerable<string> Commands(string language, string scope)
