@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using PartnerBot.Hosting.Health;
 
 namespace PartnerBot.Hosting;
 
 /// <summary>Says in one sentence that the port is in use, where the framework prints a page of stack trace.</summary>
 internal static class TakenPort
 {
-    /// <summary>Runs the bot until it is stopped.</summary>
+    /// <summary>Runs the bot until it is stopped, as soon as what it needs is there.</summary>
     /// <returns>The exit code of the process: 1 when its port is taken.</returns>
     internal static async Task<int> RunUnlessPortIsTakenAsync(this WebApplication app)
     {
@@ -17,7 +18,10 @@ internal static class TakenPort
 
         try
         {
-            await app.RunAsync();
+            if (app.Services.GetService<WaitingRoom>() is not { } room || await room.PassAsync())
+                await app.RunAsync();
+            else
+                await app.DisposeAsync();
 
             return 0;
         }

@@ -33,6 +33,7 @@ internal static class StorageRegistration
         services.AddSingleton(provider => (IOldDocuments)provider.GetRequiredService<IStateStore>());
         services.AddSingleton<LockStoredWords>();
         services.AddSingleton<TryToWrite>();
+        services.AddSingleton<ReachStorage>();
         services.AddSingleton<ISeenActivities, DatabaseSeenActivities>();
         services.AddSingleton<ITurnConflicts, DatabaseConflicts>();
         services.AddHostedService<StartInTurn>();
@@ -72,9 +73,9 @@ internal static class StorageRegistration
         ConversationStateHome.AzureBlobs => new BlobStateStore(Container(Options(provider).Blobs, Options(provider).Blobs.Container)),
     };
 
-    internal static BlobContainerClient Container(StorageOptions.BlobOptions blobs, string name) => blobs.ServiceUri is { } service
-        ? new BlobServiceClient(service, new DefaultAzureCredential()).GetBlobContainerClient(name)
-        : new BlobContainerClient(blobs.ConnectionString, name);
+    internal static BlobContainerClient Container(StorageOptions.BlobOptions blobs, string name, BlobClientOptions? how = null) => blobs.ServiceUri is { } service
+        ? new BlobServiceClient(service, new DefaultAzureCredential(), how).GetBlobContainerClient(name)
+        : new BlobContainerClient(blobs.ConnectionString, name, how);
 
     private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 }

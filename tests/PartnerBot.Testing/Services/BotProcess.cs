@@ -65,6 +65,24 @@ public sealed class BotProcess : IAsyncDisposable
     public static Task<BotProcess> StartProgramAsync(string program, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
         StartAsync(new BotProcess(settings, "dotnet", program), cancellationToken);
 
+    /// <summary>Starts a bot that has to wait for something before it can start: gives it as soon as it says so in its log.</summary>
+    public static async Task<BotProcess> StartWaitingAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        var bot = new BotProcess(settings, "dotnet", Todays);
+        try
+        {
+            bot._process = TestProcess.Start(bot.Command(), bot.LogFile);
+            await bot.SaysAsync("The bot waits with its start", cancellationToken);
+
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Runs the bot until it ends by itself, for a start that must fail: gives its exit code and all that it printed.</summary>
     public static Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
         RunToEndAsync([], settings, cancellationToken);
@@ -83,10 +101,12 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, with the same data, port and settings.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var process = TestProcess.Start(Command(), LogFile);
-        _process = process;
-        await Until.TrueAsync("the bot to listen", _ => Task.FromResult(Listens(process)), Until.Stopper, cancellationToken);
+        _process = TestProcess.Start(Command(), LogFile);
+        await ListensAsync(cancellationToken);
     }
+
+    /// <summary>Waits until it has started.</summary>
+    public Task ListensAsync(CancellationToken cancellationToken) => SaysAsync("Application started", cancellationToken);
 
     /// <summary>Asks it to end, as a deployment does (SIGTERM), and waits until it has; gives its exit code.</summary>
     public async Task<int> StopAsync(CancellationToken cancellationToken)
@@ -138,10 +158,17 @@ public sealed class BotProcess : IAsyncDisposable
 
     private static bool IsEnvironment(string name) => name.StartsWith(EnvironmentMark, StringComparison.Ordinal);
 
-    private static bool Listens(TestProcess process) =>
+    private Task SaysAsync(string words, CancellationToken cancellationToken)
+    {
+        var process = _process!;
+
+        return Until.TrueAsync($"the bot to say: {words}", _ => Task.FromResult(Says(process, words)), Until.Stopper, cancellationToken);
+    }
+
+    private static bool Says(TestProcess process, string words) =>
         process.HasExited
             ? throw new InvalidOperationException($"The bot ended with code {process.ExitCode} while starting: {process.Output}")
-            : process.Output.Contains("Application started", StringComparison.Ordinal);
+            : process.Output.Contains(words, StringComparison.Ordinal);
 
     private async Task EndAsync()
     {

@@ -23,7 +23,17 @@ public sealed class Postgres : IAsyncDisposable
     public static Postgres OfItsOwn() => new(given: null);
 
     /// <summary>Stops a server of one's own and starts it again with the same data at the same port, as an update of it does.</summary>
-    public async Task RestartAsync(CancellationToken cancellationToken) => await (await _shared.GetAsync(cancellationToken)).RestartAsync();
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        await StopAsync(cancellationToken);
+        await StartAgainAsync(cancellationToken);
+    }
+
+    /// <summary>Stops a server of one's own. Nobody listens at its port any more.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) => await (await _shared.GetAsync(cancellationToken)).StopAsync();
+
+    /// <summary>Starts a server of one's own again, with what it had and where it was.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken) => await (await _shared.GetAsync(cancellationToken)).StartAgainAsync();
 
     /// <summary>Creates an empty database and gives its connection string.</summary>
     public Task<string> CreateDatabaseAsync(CancellationToken cancellationToken) => CreateDatabaseAsync("template1", cancellationToken);
@@ -86,14 +96,14 @@ public sealed class Postgres : IAsyncDisposable
 
         public Task AnswersAsync() => Until.TrueAsync("PostgreSQL's answer", LooksAsync, Until.Stopper, CancellationToken.None);
 
-        public async Task RestartAsync()
+        public Task StartAgainAsync()
         {
             if (start is null)
                 throw new InvalidOperationException("The server that PARTNERBOT_POSTGRES names is not this test's own.");
 
-            await StopAsync();
             _server = start();
-            await AnswersAsync();
+
+            return AnswersAsync();
         }
 
         public async ValueTask DisposeAsync()
@@ -102,7 +112,7 @@ public sealed class Postgres : IAsyncDisposable
             program?.Delete();
         }
 
-        private async Task StopAsync()
+        public async Task StopAsync()
         {
             if (_server is null)
                 return;

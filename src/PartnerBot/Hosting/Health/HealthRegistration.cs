@@ -11,6 +11,7 @@ internal static class HealthRegistration
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.AddSingleton<WaitingRoom>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<ConversationHealth>("conversations")
