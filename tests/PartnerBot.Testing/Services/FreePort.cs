@@ -7,18 +7,20 @@ namespace PartnerBot.Testing.Services;
 public static class FreePort
 {
     private const int First = 20_000;
-    private const int PerProcess = 100;
-    private const int Processes = 60;
+    private const int PerProcess = 600;
+    private const int Processes = 20;
 
-    // Test projects run at the same time: each process begins at a hundred of its own, so that two rarely look at the same port.
-    private static int _next = First + Environment.ProcessId % Processes * PerProcess;
+    // Test projects run at the same time, and a port that is free now may be another's in a moment: each process has a block of its own, held until it ends.
+    private static readonly (int Begin, FileStream Hold) Own = TakeBlock();
 
-    /// <summary>Gives a port of the loopback address on which nobody listens, never the same one twice.</summary>
+    private static int _given = -1;
+
+    /// <summary>Gives a port of the loopback address on which nobody listens, and not the same one again before hundreds of others.</summary>
     public static int Next()
     {
         while (true)
         {
-            var port = Interlocked.Increment(ref _next);
+            var port = Own.Begin + (int)((uint)Interlocked.Increment(ref _given) % PerProcess);
             try
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);
@@ -31,5 +33,24 @@ public static class FreePort
                 // Taken: the next one may not be.
             }
         }
+    }
+
+    private static (int Begin, FileStream Hold) TakeBlock()
+    {
+        for (var block = 0; block < Processes; block++)
+        {
+            try
+            {
+                var hold = new FileStream(Path.Combine(Path.GetTempPath(), $"partnerbot-ports-{block}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+                return (First + block * PerProcess, hold);
+            }
+            catch (IOException)
+            {
+                // Another process has it.
+            }
+        }
+
+        throw new InvalidOperationException($"More than {Processes} test processes run at once.");
     }
 }
