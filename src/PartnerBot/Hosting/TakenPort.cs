@@ -1,16 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using PartnerBot.Hosting.Health;
 
 namespace PartnerBot.Hosting;
 
 /// <summary>Says in one sentence that the port is in use, where the framework prints a page of stack trace.</summary>
 internal static class TakenPort
 {
-    /// <summary>Runs the bot until it is stopped, as soon as what it needs is there.</summary>
+    /// <summary>Runs the host until it is stopped.</summary>
+    /// <param name="app">The host.</param>
+    /// <param name="passAsync">What it waits for first, at the same port; whether it is to start then.</param>
     /// <returns>The exit code of the process: 1 when its port is taken.</returns>
-    internal static async Task<int> RunUnlessPortIsTakenAsync(this WebApplication app)
+    internal static async Task<int> RunUnlessPortIsTakenAsync(this WebApplication app, Func<Task<bool>>? passAsync = null)
     {
         // Looking first keeps the host from logging its own stack trace; the catch is for who takes the port in between.
         if (ConfiguredAddresses(app.Configuration).FirstOrDefault(IsTaken) is { } taken)
@@ -18,7 +19,7 @@ internal static class TakenPort
 
         try
         {
-            if (app.Services.GetService<WaitingRoom>() is not { } room || await room.PassAsync())
+            if (passAsync is null || await passAsync())
                 await app.RunAsync();
             else
                 await app.DisposeAsync();

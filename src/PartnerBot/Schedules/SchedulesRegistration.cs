@@ -12,7 +12,7 @@ internal static class SchedulesRegistration
 
     /// <summary>
     /// How often a host looks for plans that it has not made itself. Quartz's own 30 seconds are those of the releases before too: what such a host
-    /// cannot run, it would come upon as soon as this one (<see cref="TakeUpFailedPlans"/>).
+    /// cannot run, it would come upon as soon as this one (<see cref="FailedPlansLoop"/>).
     /// </summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
@@ -35,7 +35,7 @@ internal static class SchedulesRegistration
         ConfigureByOwnSettings(services);
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         services.AddSingleton<TakeUpFailedPlans>();
-        services.AddHostedService(provider => provider.GetRequiredService<TakeUpFailedPlans>());
+        services.AddHostedService<FailedPlansLoop>();
 
         return services;
     }

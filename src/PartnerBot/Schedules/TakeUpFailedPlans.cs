@@ -3,13 +3,11 @@ using Quartz;
 namespace PartnerBot.Schedules;
 
 /// <summary>
-/// Takes up, every few seconds, the plans that another host could not: while a release is replaced, hosts of the old one come upon jobs whose classes only
+/// Takes up the plans that another host could not: while a release is replaced, hosts of the old one come upon jobs whose classes only
 /// the new one has. Quartz marks such a trigger as failed, and from then on nobody runs it. What this host does not know either stays as it is.
 /// </summary>
-internal sealed partial class TakeUpFailedPlans(ISchedulerFactory schedulers, TimeProvider time, ILogger<TakeUpFailedPlans> logger) : BackgroundService
+internal sealed partial class TakeUpFailedPlans(ISchedulerFactory schedulers, ILogger<TakeUpFailedPlans> logger)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
-
     /// <returns>How many plans were taken up.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -24,42 +22,9 @@ internal sealed partial class TakeUpFailedPlans(ISchedulerFactory schedulers, Ti
         return taken.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Between, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TryRunAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host stops; another one, or the next start, goes on.
-        }
-    }
-
-    private async Task TryRunAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await RunAsync(stoppingToken);
-        }
-#pragma warning disable CA1031 // The edge of a job: a database that is away for a while must not end the looking for good.
-        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Log.NotLookedFor(logger, exception);
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(800, LogLevel.Warning, "{Count} plans are taken up that another host could not run, or that failed to begin")]
         public static partial void TakenUp(ILogger logger, int count);
-
-        [LoggerMessage(801, LogLevel.Warning, "Failed plans could not be looked for; it is tried again in a few seconds")]
-        public static partial void NotLookedFor(ILogger logger, Exception exception);
     }
 }

@@ -13,6 +13,7 @@ using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Deliveries;
 using PartnerBot.Hosting.Health;
+using PartnerBot.Schedules;
 using PartnerBot.Storage;
 using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Teams;
@@ -197,6 +198,7 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
                 services.Remove(services.Single(service => service.ImplementationType == typeof(DeliveryLoop)));
                 // Likewise the scheduler: what is planned can be looked at, and a test runs the job's use case itself.
                 services.Remove(services.Single(service => service.ImplementationType == typeof(QuartzHostedService)));
+                services.Remove(services.Single(service => service.ImplementationType == typeof(FailedPlansLoop)));
                 // A test signs in when something is sent; and what is wrong with its settings is thrown at it, instead of standing at a closed door.
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SignInLoop)));
                 services.RemoveAll<ClosedDoor>();
