@@ -145,7 +145,7 @@ public sealed class UpgradeTests
         Assert.Contains("We trust each other with the keys", release.Ben.Shown, StringComparison.Ordinal);
         var shown = await release.Ben.PressesAsync("Next", new { before = "We wrote letters.", happened = "Then we met in the barn.", now = "We call." });
 
-        Assert.Contains("step 4 of", shown, StringComparison.Ordinal);
+        Assert.StartsWith("Why does it matter to you?", shown, StringComparison.Ordinal);
     }
 
     [Theory]
