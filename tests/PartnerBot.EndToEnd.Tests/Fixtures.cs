@@ -1,6 +1,8 @@
+using PartnerBot.EndToEnd.Tests;
 using PartnerBot.Testing.Services;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Azurite))]
 [assembly: AssemblyFixture(typeof(ChromiumBrowser))]
 [assembly: AssemblyFixture(typeof(Postgres))]
+[assembly: TestCollectionOrderer(typeof(SleepersFirst))]

@@ -11,12 +11,12 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Deliveries;
 
 /// <summary>One message to each of many people, laid into the outbox of a database that bots in other processes send from.</summary>
-internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
+/// <param name="teams">Where they arrive.</param>
+/// <param name="open">Opens the database.</param>
+/// <param name="inTenant">How many people are of the same tenant, which takes 25 messages a second: with few in each, no limit of Teams stands in the way.</param>
+internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open, int inTenant = 20)
 {
-    // Each tenant takes 25 messages a second: with so few people in each, no limit of Teams stands in the way.
-    private const int InTenant = 20;
-
-    private const string Occasions = "fan-out/";
+    private const string Occasion = "fan-out/";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -36,7 +36,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
             await using var db = open();
             foreach (var number in some)
             {
-                var person = new Person(new PersonId(Guid.CreateVersion7(now)), $"tenant-{number / InTenant}", $"person-{number}", now);
+                var person = new Person(new PersonId(Guid.CreateVersion7(now)), $"tenant-{number / inTenant}", $"person-{number}", now);
                 person.ChatIs(new ConversationReference
                 {
                     ServiceUrl = teams.LocalServiceUrl,
@@ -44,7 +44,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
                     Conversation = new ConversationAccount { Id = $"chat-{number}" },
                 });
                 db.Add(person);
-                db.Add(Delivery.To(person, $"{Occasions}{number}", Activity.Message($"good day, number {number}"), now, now + dueIn));
+                db.Add(Delivery.To(person, $"{Occasion}{number}", Activity.Message($"good day, number {number}"), now, now + dueIn));
             }
 
             await db.SaveChangesAsync(cancellationToken);
@@ -54,6 +54,16 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
     public Task ArrivedAsync(int count, CancellationToken cancellationToken) => Until.TrueAsync(
         $"{count} messages", _ => Task.FromResult(teams.Connector.Sent.Count >= count), Patience, cancellationToken);
 
+    /// <summary>Queues more and more until what was asked for has come of it.</summary>
+    public async Task WorksAgainAsync(Func<bool> works, CancellationToken cancellationToken)
+    {
+        while (!works())
+        {
+            await QueueAsync(200, cancellationToken);
+            await SettledAsync(cancellationToken);
+        }
+    }
+
     public Task SettledAsync(CancellationToken cancellationToken) => Until.TrueAsync(
         "all deliveries to be settled",
         async token =>
@@ -61,7 +71,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
             await using var db = open();
             try
             {
-                return !await db.Deliveries.AnyAsync(delivery => delivery.SettledAt == null, token);
+                return !await Mine(db).AnyAsync(delivery => delivery.SettledAt == null, token);
             }
             catch (Exception e) when ((e.InnerException ?? e) is DbException)
             {
@@ -76,8 +86,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
     public async Task MustHaveArrivedOnceAsync(int mostInDoubt, CancellationToken cancellationToken)
     {
         await using var db = open();
-        var states = await db.Deliveries
-            .Where(delivery => delivery.Occasion.StartsWith(Occasions))
+        var states = await Mine(db)
             .Join(db.People, delivery => delivery.PersonId, person => person.Id, (delivery, person) => new { person.ObjectId, delivery.State })
             .ToDictionaryAsync(one => one.ObjectId.Replace("person-", "chat-", StringComparison.Ordinal), one => one.State, cancellationToken);
         var arrived = teams.Connector.Sent.Where(sent => states.ContainsKey(sent.ConversationId)).CountBy(sent => sent.ConversationId).ToDictionary();
@@ -93,4 +102,7 @@ internal sealed class FanOut(FakeTeams teams, Func<PartnerBotDb> open)
         Assert.InRange(inDoubt, 0, mostInDoubt);
         TestContext.Current.SendDiagnosticMessage($"{arrived.Count} of {_people} arrived: lost {states.Keys.Count(chat => states[chat] == DeliveryState.Sent && !arrived.ContainsKey(chat))}, doubled {arrived.Count(chat => chat.Value > 1)}, in doubt {inDoubt}.");
     }
+
+    /// <summary>Beside those that the bots queue themselves.</summary>
+    private static IQueryable<Delivery> Mine(PartnerBotDb db) => db.Deliveries.Where(delivery => delivery.Occasion.StartsWith(Occasion));
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PartnerBot.BotFramework.Activities;
+using PartnerBot.Deliveries;
 using PartnerBot.Storage;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Databases;
@@ -20,8 +21,11 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
     /// <summary>How many messages each host has under way at once: at most as many are in doubt when it is killed.</summary>
     public const int Parallel = 16;
 
-    /// <summary>How long a host has messages in hand, the shortest that may be set.</summary>
-    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(20);
+    /// <summary>As many as when nobody sets how many.</summary>
+    public static readonly int ParallelAsDeployed = new DeliveryOptions().Parallel;
+
+    /// <summary>How long a host has messages in hand: the shortest that may be set, so that tests need not wait for long.</summary>
+    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(20);
 
     private static readonly string[] Names = ["first host", "second host", "third host"];
 
@@ -45,12 +49,22 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
 
     string IBotDoor.ServiceUrl => Teams.LocalServiceUrl;
 
-    public static async Task<ThreeHosts> StartAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken)
+    public static Task<ThreeHosts> StartAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken) => StartAsync(
+        postgres,
+        azurite,
+        [("Deliveries:Parallel", $"{Parallel}"), ("Deliveries:Claim", $"{Claim}"), ("Deliveries:Poll", "00:00:00.2")],
+        cancellationToken);
+
+    /// <summary>With the defaults of all that bounds how hosts share the outbox.</summary>
+    public static Task<ThreeHosts> StartAsDeployedAsync(Postgres postgres, Azurite azurite, CancellationToken cancellationToken) =>
+        StartAsync(postgres, azurite, [], cancellationToken);
+
+    private static async Task<ThreeHosts> StartAsync(Postgres postgres, Azurite azurite, (string Name, string Value)[] deliveries, CancellationToken cancellationToken)
     {
         var scene = new ThreeHosts(await TestStorage.SharedAsync(postgres, azurite, cancellationToken), await FakeTeams.StartAsync(TimeProvider.System));
         try
         {
-            var settings = scene.Settings();
+            var settings = scene.Settings(deliveries);
             var starting = Names.Select(name => BotProcess.StartAsync(Called(name, settings), cancellationToken)).ToList();
             await Task.WhenAll(starting).ContinueWith(_ => { }, TaskScheduler.Default);
             scene._hosts.AddRange(starting.Where(start => start.IsCompletedSuccessfully).Select(start => start.Result));
@@ -139,11 +153,11 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
         }
     }
 
-    private IReadOnlyDictionary<string, string> Settings() => _storage.With(
+    private IReadOnlyDictionary<string, string> Settings((string Name, string Value)[] deliveries) => _storage.With(
+    [
+        .. deliveries,
         ("Schedules:Clustered", "true"),
-        ("Deliveries:Parallel", $"{Parallel}"),
-        ("Deliveries:Claim", $"{Claim}"),
-        ("Deliveries:Poll", "00:00:00.2"),
         ("Logging:LogLevel:PartnerBot.Deliveries.PostDelivery", "Debug"),
-        ("Partnerships:Creators:People:0", Partner.ObjectIdOf("Ana")));
+        ("Partnerships:Creators:People:0", Partner.ObjectIdOf("Ana")),
+    ]);
 }

@@ -24,7 +24,7 @@ public sealed class ThreeHostsFanOutTests(Postgres postgres, Azurite azurite)
         // What both had in hand is settled only when its lease is over: whoever wakes up later has slept through it.
         await fanOut.SettledAsync(Cancel);
         await sleeps.ThawAsync(Cancel);
-        await WorksAgainAsync(sleeps, before, fanOut);
+        await fanOut.WorksAgainAsync(() => ThreeHosts.SentBy(sleeps) > before, Cancel);
 
         await fanOut.MustHaveArrivedOnceAsync(mostInDoubt: 2 * ThreeHosts.Parallel, Cancel);
         Assert.All([dies, sleeps, stays], host => Assert.InRange(ThreeHosts.SentBy(host), 100, 10_000));
@@ -54,15 +54,5 @@ public sealed class ThreeHostsFanOutTests(Postgres postgres, Azurite azurite)
         }
 
         Assert.Equal(3, ana.View.Cards.Count);
-    }
-
-    /// <summary>Until the host that slept has sent something new.</summary>
-    private static async Task WorksAgainAsync(BotProcess woken, int before, FanOut fanOut)
-    {
-        while (ThreeHosts.SentBy(woken) == before)
-        {
-            await fanOut.QueueAsync(200, Cancel);
-            await fanOut.SettledAsync(Cancel);
-        }
     }
 }
