@@ -60,6 +60,8 @@ internal static class CheckInsCardSamples
         ("receipt, shared wider before", ReceiptCard.Of(words, new Receipt(Full with { Visibility = Visibility.OnlyMe }, new CheckInId(Guid.Empty), true, Partnership, "Ana", Said, "Saturday"))),
         ("changed", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 1, true, true, Typed: CheckInForm.Of(Full, 1)))),
         ("changed, to tell it better", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 1, true, Typed: CheckInForm.Of(Full with { Note = null }, 1)) { TellsBetter = true })),
+        ("filled in on another copy", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 2, true, Typed: CheckInForm.Of(Full, 0)))),
+        ("filled in on a copy, deleted since", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 2, Typed: CheckInForm.Of(Full, 0)))),
         ("low for long", LowStreakCard.Of(words)),
         ("receipt, not counted any more", ReceiptCard.Of(words, new Receipt(Full with { Visibility = Visibility.Total }, new CheckInId(Guid.Empty), true, Partnership, "Ana", Said, "Saturday"))),
         ("summary with a trend", SummaryCard.Of(words, Partnership, 3, Published[1], hasTrend: true)),

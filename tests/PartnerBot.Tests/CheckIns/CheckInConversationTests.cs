@@ -27,21 +27,42 @@ public sealed class CheckInConversationTests
     }
 
     [Fact]
-    public async Task A_second_press_of_an_old_copy_changes_nothing_and_shows_the_same_receipt()
+    public async Task A_second_press_of_the_same_copy_changes_nothing_and_shows_the_same_receipt()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         await harbour.OpensAsync();
         var ben = harbour.Partners[1];
         var copy = ben.View.NewestWith("Send");
-        var first = await ben.PressesOnAsync(copy, "Send", new { feeling = "Difficult", burdens = "Workload,Money", helps = "MoreTime", note = "Between us." });
+        var filledIn = new { feeling = "Difficult", burdens = "Workload,Money", helps = "MoreTime", note = "Between us.", visibility = "OnlyMe" };
+        var first = await ben.PressesOnAsync(copy, "Send", filledIn);
 
-        var second = await ben.PressesOnAsync(copy, "Send", new { feeling = "ReallyGood", note = "Something else", visibility = "Partners" });
+        Assert.Equal(first, await ben.PressesOnAsync(copy, "Send", filledIn));
+        Assert.Equal(first, await ben.PressesOnAsync(copy, "Send", new { feeling = "Difficult" }));
+        Assert.Equal(first, await ben.PressesOnAsync(copy, "Send"));
+        Assert.Equal(1, (await harbour.CheckInOfAsync(ben)).Revision);
+    }
 
-        Assert.Equal(first, second);
-        var stored = await harbour.CheckInOfAsync(ben);
-        Assert.Equal((Feeling.Difficult, "Between us."), (stored.Feeling, stored.Note));
-        Assert.Equal([Burden.Workload, Burden.Money], stored.Burdens);
-        Assert.Equal([Help.MoreTime], stored.Helps);
+    [Theory]
+    [InlineData("ReallyGood", null, "Total", "OnlyMe")]
+    [InlineData("Difficult", "From my other device", "Total", "OnlyMe")]
+    [InlineData("Difficult", null, "Broker", "Broker")]
+    public async Task What_is_filled_in_on_another_device_is_not_lost_and_stored_only_by_one_more_press(string feeling, string? note, string visibility, string stored)
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        await harbour.OpensAsync();
+        var ben = harbour.Partners[1];
+        var copy = ben.View.NewestWith("Send");
+        await ben.PressesOnAsync(copy, "Send", new { feeling = "Difficult", burdens = "Money", visibility = "OnlyMe" });
+
+        var answer = await ben.PressesOnAsync(copy, "Send", new { feeling, note, visibility });
+
+        Assert.Contains("You have answered already, on another copy of this card", answer, StringComparison.Ordinal);
+        Assert.Contains(note ?? "", answer, StringComparison.Ordinal);
+        var kept = await harbour.CheckInOfAsync(ben);
+        Assert.Equal((Feeling.Difficult, null, Visibility.OnlyMe, 1), (kept.Feeling, kept.Note, kept.Visibility, kept.Revision));
+        Assert.Contains("Thank you", await ben.PressesAsync("Send"), StringComparison.Ordinal);
+        var changed = await harbour.CheckInOfAsync(ben);
+        Assert.Equal((feeling, note, stored), (changed.Feeling.ToString(), changed.Note, changed.Visibility.ToString()));
     }
 
     [Fact]
@@ -166,6 +187,22 @@ public sealed class CheckInConversationTests
         Assert.Contains("This round is closed", answer, StringComparison.Ordinal);
         Assert.Contains("a late thought", answer, StringComparison.Ordinal);
         Assert.Null((await harbour.CheckInOfAsync(ben)).AnsweredAt);
+    }
+
+    [Fact]
+    public async Task After_the_window_another_copy_gives_the_words_back_too()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        await harbour.OpensAsync();
+        var ben = harbour.Partners[1];
+        var copy = ben.View.NewestWith("Send");
+        await ben.PressesOnAsync(copy, "Send", new { feeling = "Good" });
+        harbour.Bot.Clock.Advance(TimeSpan.FromDays(5));
+
+        var answer = await ben.PressesOnAsync(copy, "Send", new { feeling = "Good", note = "a late thought" });
+
+        Assert.Contains("This round is closed", answer, StringComparison.Ordinal);
+        Assert.Contains("a late thought", answer, StringComparison.Ordinal);
     }
 
     [Fact]

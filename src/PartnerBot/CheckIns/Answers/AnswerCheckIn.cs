@@ -17,14 +17,16 @@ internal sealed partial class AnswerCheckIn(
         if (await checkIns.FindOwnAsync(person, id, cancellationToken) is not { } own)
             return new AnsweredCheckIn.NotYours();
 
-        var before = own.CheckIn.Answer();
-        if (before is not null && form.Revision != own.CheckIn.Revision)
+        var (before, isOldCopy) = (own.CheckIn.Answer(), form.Revision != own.CheckIn.Revision);
+        if (before is not null && isOldCopy && !form.SaysOtherThan(before, own.CheckIn.Offered))
             return new AnsweredCheckIn.Stored(own, before);
         if (!isOpen)
             return new AnsweredCheckIn.Closed(own);
-        // A copy from before the answer was deleted: shown as it is now, and nothing is stored by mistake.
-        if (form.Problem is not null || form.Revision != own.CheckIn.Revision)
-            return new AnsweredCheckIn.Incomplete(own);
+        // A copy from before the answer was changed or deleted, as on another device: it comes back as it was filled in, and nothing is stored by mistake.
+        if (isOldCopy)
+            return new AnsweredCheckIn.Incomplete(own, form.InPlaceOf(before, own.CheckIn.Offered));
+        if (form.Problem is not null)
+            return new AnsweredCheckIn.Incomplete(own, form);
 
         var answer = form.ToAnswer(own.CheckIn.Visibility ?? own.CheckIn.Offered, own.Members.Any(member => member.IsBroker && member.Person.Id != person.Id), own.Cycle.IsCounted);
         own.CheckIn.Store(answer, SaidReply.After(ReplyTo.Warmly(answer), await LastSaidAsync(own, cancellationToken)), now);
@@ -79,8 +81,8 @@ internal abstract record AnsweredCheckIn
     /// <param name="IsLowForLong">Whether this press makes it the third low one in a row.</param>
     public sealed record Stored(OwnCheckIn Own, CheckInAnswer Answer, bool IsLowForLong = false) : AnsweredCheckIn;
 
-    /// <summary>Something is missing or too long; nothing is stored.</summary>
-    public sealed record Incomplete(OwnCheckIn Own) : AnsweredCheckIn;
+    /// <summary>Something is missing or too long, or the copy is old and says something else; nothing is stored.</summary>
+    public sealed record Incomplete(OwnCheckIn Own, CheckInForm Form) : AnsweredCheckIn;
 
     /// <summary>The round was over; nothing is stored.</summary>
     public sealed record Closed(OwnCheckIn Own) : AnsweredCheckIn;

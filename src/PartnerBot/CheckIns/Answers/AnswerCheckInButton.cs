@@ -30,8 +30,8 @@ internal sealed class AnswerCheckInButton(Speaker speaker, AnswerCheckIn answer)
     {
         AnsweredCheckIn.Stored stored =>
             CardActionResult.Replace(CheckInMessage.ReceiptFor(words, stored.Own, stored.Answer), words["checkins.receipt.title"], lasting: true),
-        AnsweredCheckIn.Incomplete(var own) => CardActionResult.Replace(
-            CheckInMessage.CardFor(words, own.CheckIn, own.Cycle, own.Partnership, own.Person, own.Members, form), words["checkins.card.title"]),
+        AnsweredCheckIn.Incomplete(var own, var filledIn) => CardActionResult.Replace(
+            CheckInMessage.CardFor(words, own.CheckIn, own.Cycle, own.Partnership, own.Person, own.Members, filledIn), words["checkins.card.title"]),
         AnsweredCheckIn.Closed(var own) =>
             CardActionResult.Replace(CheckInMessage.ClosedFor(words, own, form.Note), words["checkins.closed.title"]),
         AnsweredCheckIn.NotYours => CardActionResult.Say(words["checkins.notYours"]),

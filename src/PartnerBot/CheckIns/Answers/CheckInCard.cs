@@ -34,6 +34,9 @@ internal sealed record CheckInQuestion(
 
     /// <summary>Whether the bot's reply was not quite right, and a line is asked for.</summary>
     public bool TellsBetter { get; init; }
+
+    /// <summary>Whether it was filled in on a copy from before the answer was changed or deleted.</summary>
+    public bool IsOldCopy => Typed is { } typed && typed.Revision != Revision;
 }
 
 /// <summary>The card of CI-4: short at first, so that a tap on a face and one on the button are an answer; more opens for who wants to say more.</summary>
@@ -50,7 +53,7 @@ internal static class CheckInCard
             .. Opening(words, question.First),
             .. question.IsCounted ? (IEnumerable<CardElement>)[] : [new TextBlock(words["checkins.card.between"])],
             .. question.IsReminder ? [new TextBlock(words["checkins.card.reminder"])] : (IEnumerable<CardElement>)[],
-            .. question.IsEdit ? [new TextBlock(words[question.TellsBetter ? "checkins.card.better" : "checkins.card.edit"])] : (IEnumerable<CardElement>)[],
+            .. WhatIsKept(question) is { } kept ? [new TextBlock(words[kept])] : (IEnumerable<CardElement>)[],
             .. question.WasShared ? [new TextBlock(words["checkins.card.wasShared"])] : (IEnumerable<CardElement>)[],
             .. CardLayout.Problem(Problem(words, question.Typed)),
             Feelings(words, question.Typed),
@@ -96,6 +99,16 @@ internal static class CheckInCard
 
         yield return new TextBlock(words["checkins.card.sameForAll"]) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
     }
+
+    /// <summary>The key of the sentence that says what is kept while the card is filled in; <see langword="null"/> when nothing was answered yet.</summary>
+    private static string? WhatIsKept(CheckInQuestion question) => question switch
+    {
+        { IsOldCopy: true, IsEdit: true } => "checkins.card.otherCopy",
+        { IsOldCopy: true } => "checkins.card.deletedSince",
+        { IsEdit: true, TellsBetter: true } => "checkins.card.better",
+        { IsEdit: true } => "checkins.card.edit",
+        _ => null,
+    };
 
     private static string? Problem(Words words, CheckInForm? typed) => typed?.Problem is not { } problem ? null : problem switch
     {

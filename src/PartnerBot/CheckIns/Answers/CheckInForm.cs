@@ -35,6 +35,20 @@ internal sealed record CheckInForm(
         _ => null,
     };
 
+    /// <summary>Whether something was filled in that an answer does not say. What nobody touched says nothing.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="offered">What the visibility was filled with.</param>
+    public bool SaysOtherThan(CheckInAnswer answer, Visibility offered) =>
+        (Feeling is not null && Feeling != answer.Feeling)
+        || (Burdens.Count > 0 && !Burdens.SequenceEqual(answer.Burdens))
+        || (Helps.Count > 0 && !Helps.SequenceEqual(answer.Helps))
+        || (Note is not null && Note != answer.Note)
+        || (Visibility is not null && Visibility != offered && Visibility != answer.Visibility);
+
+    /// <summary>The same to be sent in place of an answer: where nobody touched who may see it, as that was.</summary>
+    public CheckInForm InPlaceOf(CheckInAnswer? answer, Visibility offered) =>
+        answer is not null && Visibility == offered ? this with { Visibility = answer.Visibility } : this;
+
     /// <summary>The answer of a form without <see cref="Problem"/>.</summary>
     /// <param name="offered">What holds when the visibility was not sent, as by a client that leaves out what nobody touched.</param>
     /// <param name="hasBroker">Whether somebody else looks after the partnership; else there is no broker to share with.</param>
