@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using Azure;
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace PartnerBot.BotFramework.Authentication;
@@ -93,9 +90,10 @@ internal sealed partial class EntraConnectorTokens(
 
             return token.Token;
         }
-        catch (Exception e) when (e is AuthenticationFailedException or RequestFailedException or CryptographicException or IOException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            // Of any kind: a certificate that may not be read, a tenant that cannot be one, whatever a credential of tomorrow throws. What waits to be
+            // sent waits for the next try; an exception of another type would give it up.
             _failure = e;
             _nextTry = time.GetUtcNow() + AfterFailure;
             Log.NotSignedIn(logger, scope, e);

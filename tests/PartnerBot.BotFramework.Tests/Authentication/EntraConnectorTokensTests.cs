@@ -216,8 +216,27 @@ public sealed class EntraConnectorTokensTests
         Assert.DoesNotContain("wrong-secret", line.Text, StringComparison.Ordinal);
     }
 
-    private static EntraConnectorTokens Tokens(CountingCredential credential, TestClock clock) =>
-        new(() => credential, "scope", clock, NullLogger<EntraConnectorTokens>.Instance);
+    [Fact]
+    public async Task Whatever_a_sign_in_fails_with_is_a_failed_sign_in_and_tried_again()
+    {
+        var clock = new TestClock();
+        Queue<Exception> failures = new([new UnauthorizedAccessException("/keys/bot.pem"), new ArgumentException("No tenant."), new FormatException()]);
+        using var tokens = Tokens(() => failures.TryDequeue(out var failure) ? throw failure : new CountingCredential(clock), clock);
+
+        while (failures.TryPeek(out var expected))
+        {
+            var failure = await Assert.ThrowsAsync<ConnectorTokenException>(async () => await tokens.GetAsync(BotOfThisTest.Cancelled));
+            Assert.Same(expected, failure.InnerException);
+            clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal("1", await tokens.GetAsync(BotOfThisTest.Cancelled));
+    }
+
+    private static EntraConnectorTokens Tokens(CountingCredential credential, TestClock clock) => Tokens(() => credential, clock);
+
+    private static EntraConnectorTokens Tokens(Func<TokenCredential> connect, TestClock clock) =>
+        new(connect, "scope", clock, NullLogger<EntraConnectorTokens>.Instance);
 
     private static Task<string?> SoonAsync(Task<string?> token) => token.WaitAsync(Until.Stopper, BotOfThisTest.Cancelled);
 
