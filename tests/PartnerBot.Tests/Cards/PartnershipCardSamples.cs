@@ -28,7 +28,7 @@ internal static class PartnershipCardSamples
         yield return ("new partnership with one problem", NewPartnershipCard.Of(words, languages, Partnership.Id, filled, ["One thing."]));
         yield return ("created", InvitationCards.Created(words, new CreatedPartnership(Partnership, Broker, code), TimeZoneInfo.Utc));
         yield return ("code for the broker", InvitationCards.ForBroker(words, Partnership, code, TimeZoneInfo.Utc));
-        yield return ("code stopped", InvitationCards.Revoked(words, Partnership, code));
+        yield return ("code stopped", InvitationCards.Revoked(words, Partnership));
         yield return ("invitation for a group", InvitationCards.ForGroup(words, Partnership, code));
         yield return ("overview with names", PartnershipCards.Overview(words, new PartnershipOverview(
             Partnership, [("Ana", Partnership.Organisations[0].Id), ("Ben", null)], JoinedCount: 2, NotJoinedCount: 1, Open: [LensElement.Structure, LensElement.Reviewing])));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Testing.Chat;
 using Xunit;
 
@@ -161,6 +162,27 @@ public sealed class JoiningTests
         Assert.Contains("Welcome to", ben.Shown, StringComparison.Ordinal);
     }
 
+    /// <summary>Of codes that ended long ago nothing is kept; a partnership lasts for years.</summary>
+    [Fact]
+    public async Task A_code_is_stopped_once_more_when_none_has_worked_for_years()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        await ana.CreatesPartnershipAsync();
+        bot.Clock.Advance(TimeSpan.FromDays(400));
+        await bot.InScopeAsync<PurgeAll>(purge => purge.RunAsync(Cancellation));
+
+        await ana.SaysAsync("revoke code");
+        Assert.Contains("No code works for “Harvest Festival” now", ana.Shown, StringComparison.Ordinal);
+        var card = ana.View.NewestWith("Make a new code");
+        var first = await ana.PressesOnAsync(card, "Make a new code");
+        var second = await ana.PressesOnAsync(card, "Make a new code");
+
+        Assert.Equal(first, second);
+        await ben.SaysAsync($"join {OnboardingSteps.CodeIn(first)}");
+        Assert.Contains("Welcome to", ben.Shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_end_of_a_code_is_on_the_brokers_own_clock()
     {
@@ -213,6 +235,43 @@ public sealed class JoiningTests
 
         Assert.Contains("is this all right with you?", ben.View.Cards[^1].Words, StringComparison.Ordinal);
         Assert.Equal(2, await bot.InDatabaseAsync(db => db.Memberships.CountAsync(Cancellation)));
+    }
+
+    /// <summary>Whoever comes back to it after a month has only the old code at hand, and needs none.</summary>
+    [Theory]
+    [InlineData(false, "Welcome to “Harvest Festival”", "Go on")]
+    [InlineData(true, "Did I get this right?", "Look at my answers")]
+    public async Task A_code_that_has_ended_still_leads_on_who_is_in(bool hasJoined, string shown, string button)
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var code = await ana.CreatesPartnershipAsync();
+        await ben.SaysAsync($"join {code}");
+        if (hasJoined)
+            await ben.FinishesOnboardingAsync();
+        bot.Clock.Advance(TimeSpan.FromDays(31));
+
+        await ben.SaysAsync($"join {code}");
+        Assert.Contains("You are in “Harvest Festival” already", ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync(button);
+
+        Assert.Contains(shown, ben.View.Cards[^1].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_has_ended_lets_nobody_back_in_who_has_left()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var code = await ana.CreatesPartnershipAsync();
+        await ben.JoinsAsync(code);
+        await ben.SaysAsync("leave");
+        await ben.PressesAsync("Leave now");
+        bot.Clock.Advance(TimeSpan.FromDays(31));
+
+        await ben.SaysAsync($"join {code}");
+
+        Assert.Contains("does not work any more", ben.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

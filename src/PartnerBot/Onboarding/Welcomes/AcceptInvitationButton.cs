@@ -24,7 +24,7 @@ internal sealed class AcceptInvitationButton(Speaker speaker, PartnerBotDb db, J
         return await join.RunAsync(person, press.Inputs.Text("code") ?? "", cancellationToken) switch
         {
             JoinOutcome.AlreadyIn(var partnership, { HasJoined: true }) =>
-                CardActionResult.Say(words.Say("onboarding.invitation.joined", ("partnership", partnership.Name))),
+                CardActionResult.Say(words.Plain("onboarding.invitation.joined", ("partnership", partnership.Name))),
             JoinOutcome.AlreadyIn(var partnership, var membership) => await LeadAsync(press.Turn, partnership, membership, cancellationToken),
             JoinOutcome.Invited(var partnership, var membership) => await LeadAsync(press.Turn, partnership, membership, cancellationToken),
             JoinOutcome.MustWait(var until) => CardActionResult.Say(JoinCards.Wait(words, person.Zone, until, time.GetUtcNow())),

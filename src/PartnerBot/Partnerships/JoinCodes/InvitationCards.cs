@@ -18,6 +18,9 @@ internal static class InvitationCards
     /// <summary>Ends the code; the data is that of <see cref="RenewVerb"/>.</summary>
     public const string RevokeVerb = "invitation.revoke";
 
+    /// <summary>Stands on the button for a new code where none works: whoever presses it twice makes one.</summary>
+    private const string NoCode = "none";
+
     /// <summary>The receipt for a new partnership.</summary>
     public static AdaptiveCard Created(Words words, CreatedPartnership created, TimeZoneInfo zone) => words.Card(
         words.Say("partnerships.created.title", ("partnership", created.Partnership.Name)),
@@ -40,15 +43,15 @@ internal static class InvitationCards
         words.Say("partnerships.invite.title", ("partnership", partnership.Name)),
         Code(words, partnership, code, zone),
         [
-            Button(words["partnerships.invite.renew"], RenewVerb, partnership, code),
-            Button(words["partnerships.invite.revoke"], RevokeVerb, partnership, code),
+            Button(words["partnerships.invite.renew"], RenewVerb, partnership, code.Code),
+            Button(words["partnerships.invite.revoke"], RevokeVerb, partnership, code.Code),
         ]);
 
     /// <summary>That no code works now.</summary>
-    public static AdaptiveCard Revoked(Words words, Partnership partnership, JoinCode code) => words.Card(
+    public static AdaptiveCard Revoked(Words words, Partnership partnership) => words.Card(
         words.Say("partnerships.revoked.title", ("partnership", partnership.Name)),
         [new TextBlock(words["partnerships.revoked.text"])],
-        [Button(words["partnerships.invite.renew"], RenewVerb, partnership, code)]);
+        [Button(words["partnerships.invite.renew"], RenewVerb, partnership, NoCode)]);
 
     /// <summary>The invitation that everybody in a chat or channel sees, in the partnership's language.</summary>
     public static AdaptiveCard ForGroup(Words words, Partnership partnership, JoinCode code) => words.Card(
@@ -80,9 +83,9 @@ internal static class InvitationCards
         new TextBlock(words["partnerships.invite.anyTenant"]),
     ];
 
-    private static ExecuteAction Button(string title, string verb, Partnership partnership, JoinCode code) => new(title)
+    private static ExecuteAction Button(string title, string verb, Partnership partnership, string replaces) => new(title)
     {
         Verb = verb,
-        Data = PartnershipButton.On(partnership.Id).With("replaces", code.Code),
+        Data = PartnershipButton.On(partnership.Id).With("replaces", replaces),
     };
 }

@@ -49,20 +49,17 @@ internal sealed class IssueJoinCode(PartnerBotDb db, IOptions<PartnershipOptions
     /// <param name="partnership">The partnership.</param>
     /// <param name="revoked">The code; <see langword="null"/> for the one that works now.</param>
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
-    /// <returns>The code that works now, when another was revoked; otherwise the last one there was; <see langword="null"/> when there never was one.</returns>
+    /// <returns>The code that works now, when another was revoked; otherwise <see langword="null"/>.</returns>
     public async Task<JoinCode?> RevokeAsync(PartnershipId partnership, string? revoked, CancellationToken cancellationToken)
     {
         var current = await LatestAsync(partnership, cancellationToken);
-        if (current is not null && (revoked is null || current.Code == revoked))
-        {
-            current.Replace(time.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
-        }
+        if (current is null || (revoked is not null && current.Code != revoked))
+            return current;
 
-        return await LatestAsync(partnership, cancellationToken) ?? await db.JoinCodes.AsNoTracking()
-            .Where(code => code.PartnershipId == partnership)
-            .OrderByDescending(code => code.IssuedAt)
-            .FirstOrDefaultAsync(cancellationToken);
+        current.Replace(time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+
+        return await LatestAsync(partnership, cancellationToken);
     }
 
     private Task<JoinCode?> LatestAsync(PartnershipId partnership, CancellationToken cancellationToken)

@@ -28,17 +28,19 @@ internal sealed class JoinByCode(PartnerBotDb db, TimeProvider time)
         var code = await db.JoinCodes.AsNoTracking().SingleAsync(one => one.Code == known, cancellationToken);
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == code.PartnershipId, cancellationToken);
 
-        return code.WorksAt(now) && partnership.EndedAt is null
-            ? await InviteAsync(person, partnership, now, cancellationToken)
+        if (partnership.HasEnded)
+            return new JoinOutcome.Expired();
+
+        // Who is in needs no code any more: an old one leads them on like a new one.
+        var membership = await FindAsync(person, partnership, cancellationToken);
+
+        return membership is { LeftAt: null } ? new JoinOutcome.AlreadyIn(partnership, membership)
+            : code.WorksAt(now) ? await InviteAsync(person, partnership, membership, now, cancellationToken)
             : new JoinOutcome.Expired();
     }
 
-    private async Task<JoinOutcome> InviteAsync(Person person, Partnership partnership, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<JoinOutcome> InviteAsync(Person person, Partnership partnership, Membership? membership, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var membership = await FindAsync(person, partnership, cancellationToken);
-        if (membership is { LeftAt: null })
-            return new JoinOutcome.AlreadyIn(partnership, membership);
-
         if (membership is null)
         {
             membership = new Membership(new MembershipId(Guid.CreateVersion7(now)), partnership.Id, person.Id, MemberRole.Partner, now);

@@ -5,7 +5,7 @@ using PartnerBot.Privacy;
 namespace PartnerBot.Partnerships;
 
 /// <summary>Ends a join code that went to the wrong people, with another in its place or without.</summary>
-internal sealed class JoinCodeButton(Speaker speaker, FindPartnership find, IssueJoinCode codes, TimeProvider time) : PartnershipButton(speaker, find)
+internal sealed class JoinCodeButton(Speaker speaker, FindPartnership find, IssueJoinCode codes) : PartnershipButton(speaker, find)
 {
     protected override Thing About(string verb) => Thing.JoinCode;
 
@@ -14,19 +14,14 @@ internal sealed class JoinCodeButton(Speaker speaker, FindPartnership find, Issu
         if (press.Inputs.Text("replaces") is not { } replaced)
             return CardActionResult.Say(Words[NotYours]);
 
-        if (press.Verb == InvitationCards.RevokeVerb
-            && await codes.RevokeAsync(partnership.Id, replaced, cancellationToken) is { } ended
-            && !ended.WorksAt(time.GetUtcNow()))
-        {
-            return CardActionResult.Replace(
-                InvitationCards.Revoked(Words, partnership, ended), Words.Plain("partnerships.revoked.title", ("partnership", partnership.Name)), lasting: true);
-        }
-
         var code = press.Verb == InvitationCards.RenewVerb
             ? await codes.RenewAsync(partnership.Id, replaced, cancellationToken)
-            : await codes.CurrentAsync(partnership.Id, cancellationToken);
+            : await codes.RevokeAsync(partnership.Id, replaced, cancellationToken);
 
-        return CardActionResult.Replace(
-            InvitationCards.ForBroker(Words, partnership, code, partnership.ZoneFor(person)), Words.Plain("partnerships.invite.title", ("partnership", partnership.Name)), lasting: true);
+        return code is null
+            ? CardActionResult.Replace(
+                InvitationCards.Revoked(Words, partnership), Words.Plain("partnerships.revoked.title", ("partnership", partnership.Name)), lasting: true)
+            : CardActionResult.Replace(
+                InvitationCards.ForBroker(Words, partnership, code, partnership.ZoneFor(person)), Words.Plain("partnerships.invite.title", ("partnership", partnership.Name)), lasting: true);
     }
 }

@@ -12,10 +12,8 @@ internal sealed class RevokeCodeCommand(FindPartnership find, IssueJoinCode code
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
-        if (await codes.RevokeAsync(partnership.Id, revoked: null, cancellationToken) is not { } code)
-            throw new InvalidOperationException("A partnership begins with a code.");
-
+        await codes.RevokeAsync(partnership.Id, revoked: null, cancellationToken);
         call.Turn.Reply(
-            InvitationCards.Revoked(call.Words, partnership, code), call.Words.Plain("partnerships.revoked.title", ("partnership", partnership.Name)));
+            InvitationCards.Revoked(call.Words, partnership), call.Words.Plain("partnerships.revoked.title", ("partnership", partnership.Name)));
     }
 }
