@@ -5,7 +5,8 @@ namespace PartnerBot.Storage;
 
 /// <summary>
 /// Locks what stands readable in columns that are to be locked: words from before there were keys, from an old backup, or from a host of the
-/// version before. Looks at each start, finds nothing usually, and opens one text of each column to see that the keys fit.
+/// version before. Looks at each start, finds nothing usually, and opens one text of each key in each column to see that the keys fit: a folder
+/// restored from before a rotation has the older ones only, and nobody would know until somebody's words do not open.
 /// </summary>
 internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> databases, WordSafe safe, ILogger<LockStoredWords> logger)
 {
@@ -46,9 +47,13 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
     private async Task TryKeysAsync(PartnerBotDb db, Column column, CancellationToken cancellationToken)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"SELECT {column.Name} FROM {column.Table} WHERE {column.Name} LIKE '{WordSafe.Mark}%' LIMIT 1";
-        if (await command.ExecuteScalarAsync(cancellationToken) is string stored)
-            safe.Open(stored);
+        command.CommandText =
+            $"SELECT MIN({column.Name}) FROM {column.Table} WHERE {column.Name} LIKE '{WordSafe.Mark}%' GROUP BY SUBSTR({column.Name}, 1, {WordSafe.KeyLength})";
+        await using var found = await command.ExecuteReaderAsync(cancellationToken);
+        while (await found.ReadAsync(cancellationToken))
+        {
+            safe.Open(found.GetString(0));
+        }
     }
 
     private async Task<int> LockBatchAsync(PartnerBotDb db, Column column, CancellationToken cancellationToken)
@@ -90,7 +95,7 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
 
     private async Task<int> LockDocumentsAsync(PartnerBotDb db, CancellationToken cancellationToken)
     {
-        var (locked, after) = (0, "");
+        var (locked, after, keys) = (0, "", new HashSet<string>());
         while (true)
         {
             var documents = await db.StateEntries.AsNoTracking()
@@ -104,6 +109,8 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
                 return locked;
 
             after = documents[^1].KeyHash;
+            foreach (var document in documents.Where(document => WordSafe.IsLocked(document.Content) && keys.Add(WordSafe.KeyOf(document.Content))))
+                safe.Open(document.Content);
             foreach (var document in documents.Where(document => !WordSafe.IsLocked(document.Content)))
             {
                 var content = safe.Lock(document.Content);

@@ -14,6 +14,11 @@ internal sealed class WordSafe(IDataProtectionProvider protection, bool acceptsL
     /// <summary>With these characters begins every locked text, and with these bytes every locked document: Data Protection's own mark.</summary>
     public const string Mark = "CfDJ8";
 
+    /// <summary>So many characters of a locked text name its key: they hold the mark and all but four bits of the key's id.</summary>
+    public const int KeyLength = 26;
+
+    private const int KeyBytes = 20;
+
     private static readonly byte[] MarkBytes = [0x09, 0xF0, 0xC9, 0xF0];
     private readonly IDataProtector _texts = protection.CreateProtector("words/text/1");
     private readonly IDataProtector _documents = protection.CreateProtector("words/document/1");
@@ -62,6 +67,9 @@ internal sealed class WordSafe(IDataProtectionProvider protection, bool acceptsL
     public static bool IsLocked(string stored) => stored.StartsWith(Mark, StringComparison.Ordinal);
 
     public static bool IsLocked(ReadOnlySpan<byte> stored) => stored.StartsWith(MarkBytes);
+
+    /// <summary>What names the key of a locked document.</summary>
+    public static string KeyOf(ReadOnlySpan<byte> locked) => Convert.ToHexString(locked[..Math.Min(KeyBytes, locked.Length)]);
 }
 
 /// <summary>What is stored was locked with a key that this host does not have.</summary>

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
+using PartnerBot.Hosting.Health;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Databases;
@@ -97,6 +100,47 @@ public sealed class LockedWordsTests
         Assert.Contains("Storage:Keys", stop.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Keys_from_before_the_last_rotation_do_not_fit_though_they_open_what_is_older(bool isText)
+    {
+        var (folder, backup) = (Directory.CreateTempSubdirectory("partnerbot-keys-"), Directory.CreateTempSubdirectory("partnerbot-keys-"));
+        try
+        {
+            await using var database = await TestDatabase.CreateAsync();
+            await using var db = database.CreateDbContext();
+            using var before = Host(folder);
+            await StoreAsync(db, "1", isText, Safe(before));
+            File.Copy(folder.GetFiles().Single().FullName, Path.Combine(backup.FullName, folder.GetFiles().Single().Name));
+            before.GetRequiredService<IKeyManager>().CreateNewKey(TimeProvider.System.GetUtcNow(), DateTimeOffset.MaxValue);
+            using var after = Host(folder);
+            await StoreAsync(db, "2", isText, Safe(after));
+            using var restored = Host(backup);
+
+            Assert.Equal(0, await new LockStoredWords(database, Safe(after), NullLogger<LockStoredWords>.Instance).RunAsync(Cancellation));
+            await Assert.ThrowsAsync<WordsLockedException>(() => new LockStoredWords(database, Safe(restored), NullLogger<LockStoredWords>.Instance).RunAsync(Cancellation));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+            backup.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Keys_that_went_away_while_the_bot_runs_are_no_keys_that_work()
+    {
+        var keys = new ChangingKeys();
+        var health = new KeysHealth(new WordSafe(keys), NullLogger<KeysHealth>.Instance);
+        var context = new HealthCheckContext { Registration = new HealthCheckRegistration("keys", health, null, null) };
+        Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(context, Cancellation)).Status);
+
+        keys.Change();
+
+        Assert.Contains("Storage:Keys", (await health.CheckHealthAsync(context, Cancellation)).Description, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lost_keys_that_are_accepted_as_lost_leave_empty_texts()
     {
@@ -139,6 +183,17 @@ public sealed class LockedWordsTests
         return services.BuildServiceProvider();
     }
 
+    /// <summary>Stores a name, or a conversation, as a host with these keys does.</summary>
+    private static async Task StoreAsync(PartnerBotDb db, string id, bool isText, WordSafe safe)
+    {
+        db.People.Add(new Person(new PersonId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), "tenant", id, DateTimeOffset.UnixEpoch));
+        await db.SaveChangesAsync(Cancellation);
+        await (isText
+            ? db.Database.ExecuteSqlAsync($"UPDATE people SET teams_name = {safe.Lock("Ana")} WHERE object_id = {id}", Cancellation)
+            : db.Database.ExecuteSqlAsync(
+                $"INSERT INTO state_documents (key_hash, key, content, etag, updated_at) VALUES ({id}, {id}, {safe.Lock("{}"u8)}, 'e', '2027-01-01')", Cancellation));
+    }
+
     private static async Task<PartnershipId> AddPartnershipAsync(PartnerBotDb db)
     {
         var now = new DateTimeOffset(2027, 1, 11, 12, 0, 0, TimeSpan.Zero);
@@ -150,5 +205,24 @@ public sealed class LockedWordsTests
         await db.SaveChangesAsync(Cancellation);
 
         return partnership.Id;
+    }
+
+    /// <summary>As Data Protection does when its folder is empty: the next keys open nothing of what the ones before have locked.</summary>
+    private sealed class ChangingKeys : IDataProtectionProvider
+    {
+        private IDataProtectionProvider _keys = new EphemeralDataProtectionProvider();
+
+        public void Change() => _keys = new EphemeralDataProtectionProvider();
+
+        public IDataProtector CreateProtector(string purpose) => new Protector(this, purpose);
+
+        private sealed class Protector(ChangingKeys of, string purpose) : IDataProtector
+        {
+            public IDataProtector CreateProtector(string inner) => throw new NotSupportedException();
+
+            public byte[] Protect(byte[] plaintext) => of._keys.CreateProtector(purpose).Protect(plaintext);
+
+            public byte[] Unprotect(byte[] protectedData) => of._keys.CreateProtector(purpose).Unprotect(protectedData);
+        }
     }
 }

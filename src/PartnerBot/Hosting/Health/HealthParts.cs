@@ -82,10 +82,21 @@ internal sealed class SchedulerHealth(ISchedulerFactory schedulers, ILogger<Sche
     }
 }
 
+/// <summary>
+/// Opens what was locked with the keys of the start, too: where they went away since, a new key is made within a day, which locks and opens, and opens
+/// nothing of what is stored.
+/// </summary>
 internal sealed class KeysHealth(WordSafe safe, ILogger<KeysHealth> logger)
-    : HealthPart("The keys that lock people's words cannot be read: look at Storage:Keys, and whether the account of the bot may read and write there.", logger)
+    : HealthPart("The keys that lock people's words cannot be read, or are others than at the start: look at Storage:Keys, and whether the account of the bot may read and write there.", logger)
 {
     private const string Word = "health";
 
-    protected override Task<bool> WorksAsync(CancellationToken cancellationToken) => Task.FromResult(safe.Open(safe.Lock(Word)) == Word);
+    private string? _lockedBefore;
+
+    protected override Task<bool> WorksAsync(CancellationToken cancellationToken)
+    {
+        _lockedBefore ??= safe.Lock(Word);
+
+        return Task.FromResult(safe.Open(_lockedBefore) == Word && safe.Open(safe.Lock(Word)) == Word);
+    }
 }

@@ -12,6 +12,8 @@ internal static class HealthRegistration
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<WaitingRoom>();
+        // It remembers; checks that are not services are made anew for each look.
+        services.AddSingleton<KeysHealth>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<ConversationHealth>("conversations")
