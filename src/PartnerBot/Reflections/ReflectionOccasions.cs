@@ -5,7 +5,11 @@ namespace PartnerBot.Reflections;
 /// <summary>Names what messages are sent for, so that each is sent once and can be taken back while it waits. Those of one reflection begin alike.</summary>
 internal static class ReflectionOccasions
 {
-    public static string Of(ReflectionId reflection) => $"reflection/{reflection.Value}/";
+    public const string Kind = "reflection";
+
+    private const string End = "end";
+
+    public static string Of(ReflectionId reflection) => $"{Kind}/{reflection.Value}/";
 
     public static string InvitationsOf(ReflectionId reflection) => $"{Of(reflection)}invitation/";
 
@@ -30,5 +34,9 @@ internal static class ReflectionOccasions
     /// <summary>A word to the brokers; the day it is about makes another of it when the day moves.</summary>
     public static string ToBrokers(Reflection reflection, string about) => $"{Of(reflection.Id)}{about}";
 
-    public static string Concluded(ReflectionId reflection, PersonId person) => $"{Of(reflection)}end/{person.Value}";
+    public static string Concluded(ReflectionId reflection, PersonId person) => $"{Of(reflection)}{End}/{person.Value}";
+
+    /// <summary>The reflection whose end a message tells of; <see langword="null"/> when it tells of something else.</summary>
+    public static ReflectionId? EndOf(string occasion) =>
+        occasion.Split('/') is [Kind, var id, End, _] && Guid.TryParse(id, out var reflection) ? new ReflectionId(reflection) : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PartnerBot.BotFramework.Hosting;
 using PartnerBot.Commands;
+using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 
@@ -45,6 +46,7 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<IPartnershipLeft, EndStoryDialogs>();
         bot.Services.AddScoped<IPartnershipLeft, GoOnWithoutLeaver>();
         bot.Services.AddScoped<ITellOfStanding, StandingInReflections>();
+        bot.Services.AddKeyedScoped<IWriteAnew, WriteOutcome>(ReflectionOccasions.Kind);
         bot.Services.AddScoped<IPersonalData, PersonalStories>();
         bot.Services.AddScoped<IPersonalData, PersonalTakenDownStories>();
         bot.Services.AddScoped<IPersonalData, PersonalInvitations>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
 using PartnerBot.Reflections;
 using PartnerBot.Testing.Chat;
 using Xunit;
@@ -112,6 +113,40 @@ public sealed class PanelOutcomeTests
         await panel.Festival.Ana.SaysAsync("report Festival");
 
         Assert.DoesNotContain("The roof", panel.Festival.Ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_withdrawn_before_the_news_of_it_leaves_is_not_in_it()
+    {
+        await using var panel = await SittingPanel.ThroughAsync();
+        var waiting = await panel.Festival.Bot.InDatabaseAsync(db => db.Deliveries.Where(news => news.State == DeliveryState.Queued).ToListAsync(Cancellation));
+        Assert.Equal(5, waiting.Count);
+        Assert.DoesNotContain(waiting, news => news.Message.Contains("The roof", StringComparison.Ordinal));
+
+        await panel.Dan.SaysAsync("my story");
+        await panel.Dan.PressesAsync("Withdraw my story");
+        await panel.Dan.PressesAsync("Yes, delete my story");
+        await panel.Festival.Bot.DeliverAsync();
+
+        foreach (var person in (Partner[])[panel.Festival.Ana, panel.Eva, panel.Chi, panel.Dan])
+        {
+            Assert.Contains("What was chosen, and why", person.Shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("The roof", person.Shown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_leaves_before_the_news_does_takes_their_reasons_along()
+    {
+        await using var panel = await SittingPanel.ThroughAsync();
+
+        await panel.Eva.SaysAsync("leave");
+        await panel.Eva.PressesAsync("Leave now");
+        await panel.Festival.Bot.DeliverAsync();
+
+        Assert.Contains("The roof", panel.Festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("Because of the view.", panel.Festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("It sings of us all.", panel.Festival.Ana.Shown, StringComparison.Ordinal);
     }
 
     private static async Task<string> ReportAsync(SittingPanel panel)

@@ -52,13 +52,21 @@ internal sealed record SittingPanel(Festival Festival, Partner Chi, Partner Eva,
     /// <summary>Everybody has kept to their choice, and all have heard of it.</summary>
     public static async Task<SittingPanel> ConcludedAsync()
     {
+        var panel = await ThroughAsync();
+        await panel.Festival.Bot.DeliverAsync();
+
+        return panel;
+    }
+
+    /// <summary>Everybody has kept to their choice, and the news of it is still on its way.</summary>
+    public static async Task<SittingPanel> ThroughAsync()
+    {
         var panel = await ChoosesAgainAsync();
         await KeepAsync(panel.Eva);
         await KeepAsync(panel.Chi);
         await KeepAsync(panel.Dan);
         await panel.Festival.Ben.PressesAsync("Lire les raisons");
         await panel.Festival.Ben.PressesAsync("Je garde mon choix");
-        await panel.Festival.Bot.DeliverAsync();
 
         return panel;
     }

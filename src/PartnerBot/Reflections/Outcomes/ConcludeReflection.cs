@@ -7,7 +7,7 @@ namespace PartnerBot.Reflections;
 
 /// <summary>Ends a reflection: from now on each story is read by those its teller allows, and everybody hears it at the same moment.</summary>
 internal sealed partial class ConcludeReflection(
-    PartnerBotDb db, ReadPanel read, ReadOutcome outcome, QueueCards queue, IEnumerable<IFollowStories> followers, ILogger<ConcludeReflection> logger)
+    PartnerBotDb db, ReadPanel read, QueueCards queue, IEnumerable<IFollowStories> followers, ILogger<ConcludeReflection> logger)
 {
     public async Task ConcludeAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {
@@ -22,15 +22,14 @@ internal sealed partial class ConcludeReflection(
         await db.SaveChangesAsync(cancellationToken);
 
         var told = await db.Stories.CountAsync(story => story.ReflectionId == reflection.Id, cancellationToken);
-        var result = await outcome.OfAsync(reflection, cancellationToken);
-        foreach (var (person, membership) in await db.JoinedAsync(partnership.Id, cancellationToken))
+        foreach (var (person, _) in await db.JoinedAsync(partnership.Id, cancellationToken))
         {
-            var seen = result?.For(person.Id, membership.AsRoles());
+            // What a panel chose, and why, are people's own words, and who takes theirs back takes them out of this: they are written in when the card leaves.
             queue.To(
                 person,
                 ReflectionOccasions.Concluded(reflection.Id, person.Id),
                 DeliveryKind.News,
-                words => seen is null ? ReflectionNewsCards.Concluded(words, partnership, told) : OutcomeCard.Of(words, partnership, seen));
+                words => ReflectionNewsCards.Concluded(words, partnership, told));
         }
 
         foreach (var follower in followers)
