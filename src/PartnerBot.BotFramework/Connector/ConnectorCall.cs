@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-
 namespace PartnerBot.BotFramework.Connector;
 
 /// <summary>What is asked of the connector.</summary>
@@ -13,6 +10,4 @@ internal sealed record ConnectorCall(ConnectorOperation Operation, HttpMethod Me
 {
     /// <summary>Whether the same call made twice has the effect of one.</summary>
     public bool Repeatable { get; init; } = Method != HttpMethod.Post;
-
-    public static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 }

@@ -33,7 +33,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
         var path = activity.ReplyToId is { Length: > 0 } replyToId
             ? ConnectorPath.Activity(activity.Conversation?.Id, replyToId)
             : ConnectorPath.Activities(activity.Conversation?.Id);
-        var call = new ConnectorCall(ConnectorOperation.Send, HttpMethod.Post, activity.ServiceUrl, path, ConnectorCall.Json(activity, ActivityJson.Default.Activity));
+        var call = new ConnectorCall(ConnectorOperation.Send, HttpMethod.Post, activity.ServiceUrl, path, WireJson.Of(activity, ActivityJson.Default.Activity));
         var answer = await _wire.CallAsync(call, ConnectorJson.Default.ResourceResponse, cancellationToken);
 
         return answer?.Id;
@@ -49,7 +49,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     public async Task UpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
         var path = ConnectorPath.Activity(activity.Conversation?.Id, activity.Id);
-        var call = new ConnectorCall(ConnectorOperation.Update, HttpMethod.Put, activity.ServiceUrl, path, ConnectorCall.Json(activity, ActivityJson.Default.Activity));
+        var call = new ConnectorCall(ConnectorOperation.Update, HttpMethod.Put, activity.ServiceUrl, path, WireJson.Of(activity, ActivityJson.Default.Activity));
         await _wire.CallAsync(call, ConnectorJson.Default.ResourceResponse, cancellationToken);
     }
 
@@ -78,7 +78,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     public async Task<ConversationResource> CreateConversationAsync(
         string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
-        var body = ConnectorCall.Json(parameters, ConnectorJson.Default.ConversationParameters);
+        var body = WireJson.Of(parameters, ConnectorJson.Default.ConversationParameters);
         var call = new ConnectorCall(ConnectorOperation.CreateConversation, HttpMethod.Post, serviceUrl, ConnectorPath.Conversations, body) { Repeatable = !parameters.IsGroup };
         var answer = await _wire.CallAsync(call, ConnectorJson.Default.ConversationResource, cancellationToken);
 

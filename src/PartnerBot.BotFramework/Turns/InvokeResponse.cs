@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using PartnerBot.BotFramework.Activities;
 
 namespace PartnerBot.BotFramework.Turns;
 
@@ -18,6 +19,5 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     /// <param name="value">The answer.</param>
     /// <param name="type">How it is written.</param>
     /// <returns>The response, with status 200.</returns>
-    public static InvokeResponse Json<T>(T value, JsonTypeInfo<T> type) =>
-        new(200, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(value, type));
+    public static InvokeResponse Json<T>(T value, JsonTypeInfo<T> type) => new(200, WireJson.Of(value, type));
 }

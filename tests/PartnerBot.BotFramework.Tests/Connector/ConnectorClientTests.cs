@@ -1,8 +1,11 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using PartnerBot.BotFramework.Activities;
+using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Connector;
 using PartnerBot.BotFramework.Tests.Authentication;
+using PartnerBot.BotFramework.Turns;
 using PartnerBot.Testing.Teams;
 using Xunit;
 
@@ -336,6 +339,18 @@ public sealed class ConnectorClientTests
         await http.GetAsync(new Uri("https://graph.microsoft.com/v1.0/me"), BotOfThisTest.Cancelled);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => bot.DisposeAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task A_card_takes_no_more_room_on_the_wire_than_it_was_measured_to_take()
+    {
+        await using var bot = await BotOfThisTest.StartAsync();
+        var card = new AdaptiveCard { Body = [new TextBlock("كيف حالكم؟ Où ça ?")] };
+
+        await bot.Connector.SendAsync(BotOfThisTest.Message with { Text = null, Attachments = CardMessage.Of(card, "?").Attachments }, BotOfThisTest.Cancelled);
+
+        var body = Assert.Single(bot.Teams.Connector.Calls).Body!.Value.GetRawText();
+        Assert.Contains(Encoding.UTF8.GetString(CardJson.ToUtf8Bytes(card)), body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,17 @@ public sealed class InvokeTests
     }
 
     [Fact]
+    public async Task Letters_of_every_script_are_answered_as_they_are()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.TakesInvoke(
+            "task/fetch", _ => InvokeResponse.Json(Activity.Message("أهلاً, où ça ?"), ActivityJson.Default.Activity)));
+
+        using var response = await bot.PostAsync(SomeActivity.Invoke("task/fetch", null));
+
+        Assert.Equal("""{"type":"message","text":"أهلاً, où ça ?"}""", await response.Content.ReadAsStringAsync(Cancelled));
+    }
+
+    [Fact]
     public async Task An_invoke_may_be_answered_with_nothing_or_with_another_status()
     {
         await using var bot = await LayerHost.StartAsync(bot => bot
