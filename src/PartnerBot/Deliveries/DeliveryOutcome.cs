@@ -20,6 +20,15 @@ internal abstract record DeliveryOutcome
     /// <summary>Whether the person cannot be written to until they are heard of again.</summary>
     public bool IsOutOfReach => this is NotSent { State: DeliveryState.NotInstalled or DeliveryState.Blocked };
 
+    /// <summary>How long it waits for another try; <see langword="null"/> when it is settled, or waits for what its person wishes.</summary>
+    public TimeSpan? Waits => this switch
+    {
+        HeldBack(var wait) => wait,
+        Busy(_, var wait) => wait,
+        BotRefused => UntilTheBotIsLetIn,
+        _ => null,
+    };
+
     public sealed record Sent(string? ActivityId) : DeliveryOutcome;
 
     public sealed record NotSent(DeliveryState State, string? Reason) : DeliveryOutcome;

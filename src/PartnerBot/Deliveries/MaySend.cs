@@ -30,7 +30,7 @@ internal static class MaySend
         Delivery delivery, Person person, IEnumerable<DateTimeOffset> asked, int asksPerWeek, DateTimeOffset now) => delivery switch
         {
             { ExpiresAt: { } end } when end <= now => new DeliveryOutcome.NotSent(DeliveryState.Expired, delivery.Reason),
-            _ when person is not { Chat: not null, IsReachable: true } => new DeliveryOutcome.NotSent(DeliveryState.NotInstalled, null),
+            _ when !person.CanBeWrittenTo => new DeliveryOutcome.NotSent(DeliveryState.NotInstalled, null),
             { Kind: DeliveryKind.Answer } => null,
             _ when person.Contact == Contact.Stopped => new DeliveryOutcome.NotSent(DeliveryState.NotWanted, null),
             _ when person.PausedUntil is { } until && person.IsPaused(now) => new DeliveryOutcome.NotNow(Paused, until),

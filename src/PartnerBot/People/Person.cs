@@ -61,6 +61,9 @@ internal sealed class Person
     /// <summary>Whether the app is there to be written to: false after it was removed or blocked, true again with the next activity.</summary>
     public bool IsReachable { get; private set; }
 
+    /// <summary>Whether there is a chat to write to. Where it is may be lost with the keys, and is known again with the person's next message.</summary>
+    public bool CanBeWrittenTo => IsReachable && !string.IsNullOrEmpty(Chat);
+
     /// <summary>How often the bot may write by itself.</summary>
     public Contact Contact { get; private set; }
 

@@ -19,8 +19,8 @@ internal sealed class Acquaintances(PartnerBotDb db)
         var others = memberships
             .Where(member => own.Contains(member.PartnershipId) && member.PersonId != person.Id && member.LeftAt == null && member.JoinedAt != null)
             .Select(member => member.PersonId);
-        var people = await db.People.AsNoTracking().Where(other => others.Contains(other.Id) && other.IsReachable && other.Chat != null).ToListAsync(cancellationToken);
+        var people = await db.People.AsNoTracking().Where(other => others.Contains(other.Id) && other.IsReachable).ToListAsync(cancellationToken);
 
-        return [.. people.OrderBy(other => other.DisplayName, StringComparer.CurrentCultureIgnoreCase)];
+        return [.. people.Where(other => other.CanBeWrittenTo).OrderBy(other => other.DisplayName, StringComparer.CurrentCultureIgnoreCase)];
     }
 }

@@ -150,6 +150,25 @@ public sealed class SendDueTests
     }
 
     [Fact]
+    public async Task Whose_chat_was_lost_with_the_keys_is_written_to_again_as_soon_as_they_write()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = await SomebodyAsync(bot, "Ana");
+        // What was locked with a key that is lost, and accepted as lost, opens as nothing.
+        await bot.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"UPDATE people SET chat = ''"));
+        await QueueAsync(bot, ana, "nobody knows where to");
+        await bot.DeliverAsync();
+
+        Assert.Equal(DeliveryState.NotInstalled, (await TheDeliveryAsync(bot)).State);
+        Assert.DoesNotContain(bot.Logs.Lines, line => line.Contains("could not be sent", StringComparison.Ordinal));
+
+        await ana.SaysAsync("hello");
+        await QueueAsync(bot, ana, "there you are");
+        await bot.DeliverAsync();
+        Assert.Contains("there you are", ana.View.Texts);
+    }
+
+    [Fact]
     public async Task A_dead_host_does_not_keep_the_others_from_what_it_had_only_taken()
     {
         await using var bot = await BotUnderTest.StartAsync();
@@ -217,6 +236,24 @@ public sealed class SendDueTests
         bot.Clock.Advance(TimeSpan.FromSeconds(30));
         await bot.DeliverAsync();
         Assert.Single(ana.View.Texts, "for Ana");
+    }
+
+    [Fact]
+    public async Task What_one_person_gets_comes_in_the_order_in_which_it_was_due_though_the_first_has_to_wait()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = await SomebodyAsync(bot, "Ana");
+        string[] pages = ["page one", "page two", "page three"];
+        foreach (var (number, page) in pages.Index())
+            await QueueAsync(bot, ana, page, dueIn: TimeSpan.FromMilliseconds(number - pages.Length));
+        bot.Teams.Connector.FailWhen(call => call == 1 ? Fault.Of(HttpStatusCode.TooManyRequests, "Throttled", retryAfterSeconds: 30) : null);
+
+        await bot.TriesToDeliverAsync();
+        Assert.DoesNotContain(ana.View.Texts, pages.Contains);
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        await bot.DeliverAsync();
+        Assert.Equal(pages, ana.View.Texts.Where(pages.Contains));
     }
 
     private static async Task<Partner> SomebodyAsync(BotUnderTest bot, string name)

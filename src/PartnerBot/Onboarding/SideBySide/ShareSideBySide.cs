@@ -54,10 +54,13 @@ internal sealed class ShareSideBySide(PartnerBotDb db, ProposeMeeting meeting, J
         foreach (var reader in confirmed.Select(one => one.Person))
         {
             var words = wordings.For(reader.Language);
-            foreach (var (page, card) in SideBySideCard.Of(words, partnership, confirmed).Index())
+            var cards = SideBySideCard.Of(words, partnership, confirmed);
+            foreach (var (page, card) in cards.Index())
             {
+                // All are due, and each a moment before the next: they come in this order.
+                var dueAt = now.AddMilliseconds(page - cards.Count);
                 var message = CardMessage.Of(card, words.Plain("onboarding.sideBySide.title", ("partnership", partnership.Name)));
-                db.Deliveries.Add(Delivery.To(reader, $"{OccasionOf(partnership.Id)}{number}/{reader.Id.Value:N}/{page}", message, now, expiresAt: now.AddDays(14)));
+                db.Deliveries.Add(Delivery.To(reader, $"{OccasionOf(partnership.Id)}{number}/{reader.Id.Value:N}/{page}", message, now, dueAt, expiresAt: now.AddDays(14)));
             }
         }
     }

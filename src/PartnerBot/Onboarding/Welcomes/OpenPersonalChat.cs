@@ -12,7 +12,7 @@ internal sealed class OpenPersonalChat(ConnectorClient connector, ConnectorThrot
     /// <returns>Whether there is one; not when the app is not installed for the person.</returns>
     public async Task<bool> WithAsync(TurnContext turn, Person person, CancellationToken cancellationToken)
     {
-        if (person is { IsReachable: true, Chat: not null })
+        if (person.CanBeWrittenTo)
             return true;
 
         try
