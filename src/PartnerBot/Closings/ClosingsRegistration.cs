@@ -3,6 +3,7 @@ using PartnerBot.Commands;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Reflections;
 
 namespace PartnerBot.Closings;
@@ -34,6 +35,7 @@ internal static class ClosingsRegistration
         bot.Services.AddScoped<IPersonalData, PersonalMarks>();
         bot.Services.AddScoped<IPersonalData, PersonalLegacy>();
         bot.Services.AddScoped<IPersonalData, PersonalDecisions>();
+        bot.Services.AddScoped<IPurge, PurgeDecisions>();
 
         return bot
             .AddCommand<ClosingCommand>()

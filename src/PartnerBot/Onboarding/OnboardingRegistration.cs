@@ -4,6 +4,7 @@ using PartnerBot.Commands;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
+using PartnerBot.Privacy;
 
 namespace PartnerBot.Onboarding;
 
@@ -26,6 +27,7 @@ internal static class OnboardingRegistration
         bot.Services.AddScoped<LeavePartnership>();
         bot.Services.AddHostedService<AskConsentAnew>();
         bot.Services.AddScoped<IPersonalData, PersonalAnswers>();
+        bot.Services.AddScoped<IPurge, FinishLeavings>();
 
         return bot
             .OnActivity<Welcome>(ActivityTypes.InstallationUpdate)

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.Closings;
+using PartnerBot.Onboarding;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
@@ -110,6 +112,40 @@ public sealed class ErasureGuardTests
         await bot.InDatabaseAsync(db => db.Memberships.ExecuteUpdateAsync(rows => rows.SetProperty(member => member.LeftAt, (DateTimeOffset?)null), Cancellation));
 
         await bot.InScopeAsync<ForgetPerson>(forget => forget.RunAsync(filled.People[0], filled.Partnerships[0], Cancellation));
+
+        var left = await EverythingAsync(bot);
+        var own = filled.Markers.Where(marker => marker is { Person: 0, Partnership: 0 } && !StaysOnLeaving.Contains(marker.Table)).ToList();
+        Assert.Empty(own.Where(marker => left.Contains(marker.Text, StringComparison.Ordinal)).Select(marker => marker.ToString()));
+        Assert.Empty(filled.Markers.Except(own).Where(marker => !left.Contains(marker.Text, StringComparison.Ordinal)).Select(marker => marker.ToString()));
+    }
+
+    [Fact]
+    public async Task What_a_host_of_another_release_erased_only_as_far_as_it_knew_is_gone_after_the_night()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var filled = await bot.InDatabaseAsync(EveryTable.FillAsync);
+        // All that such a host may know is the person; the rest is left to the database.
+        await bot.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"DELETE FROM people WHERE id = {filled.People[0].Value}", Cancellation));
+
+        await bot.InScopeAsync<IEnumerable<IPurge>>(async purges => Assert.NotEqual(0, await purges.OfType<PurgeDecisions>().Single().PurgeAsync(Cancellation)));
+
+        var left = await EverythingAsync(bot);
+        Assert.Empty(filled.Markers.Where(marker => marker.Person == 0 && left.Contains(marker.Text, StringComparison.Ordinal)).Select(marker => marker.ToString()));
+        Assert.Empty(filled.Markers.Where(marker => marker.Person != 0 && !left.Contains(marker.Text, StringComparison.Ordinal)).Select(marker => marker.ToString()));
+    }
+
+    [Fact]
+    public async Task What_a_host_of_another_release_left_of_who_left_is_gone_after_the_night()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var filled = await bot.InDatabaseAsync(EveryTable.FillAsync);
+        var (person, partnership) = (filled.People[0], new PartnershipId(filled.Partnerships[0]));
+        await bot.InDatabaseAsync(db => db.Memberships.ExecuteUpdateAsync(
+            rows => rows.SetProperty(
+                member => member.LeftAt, member => member.PersonId == person && member.PartnershipId == partnership ? bot.Clock.GetUtcNow() : (DateTimeOffset?)null),
+            Cancellation));
+
+        await bot.InScopeAsync<IEnumerable<IPurge>>(purges => purges.OfType<FinishLeavings>().Single().PurgeAsync(Cancellation));
 
         var left = await EverythingAsync(bot);
         var own = filled.Markers.Where(marker => marker is { Person: 0, Partnership: 0 } && !StaysOnLeaving.Contains(marker.Table)).ToList();

@@ -48,6 +48,21 @@ public sealed class InterruptedErasureTests
         Assert.Equal(1, await harbour.Bot.InDatabaseAsync(db => db.People.CountAsync(Cancellation)));
     }
 
+    [Fact]
+    public async Task One_that_fails_again_does_not_keep_others_from_theirs()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben", "Chi");
+        await harbour.Bot.InDatabaseAsync(db => db.People.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.WantsErasureSince, harbour.Bot.Clock.GetUtcNow()), Cancellation));
+        await using (var scope = harbour.Bot.Services.CreateAsyncScope())
+        {
+            var services = scope.ServiceProvider;
+            var erase = Erase(services, services.GetServices<IPersonalData>(), new UnpluggedStore(times: 1));
+            await Assert.ThrowsAsync<AggregateException>(() => new FinishErasures(services.GetRequiredService<PartnerBotDb>(), erase).PurgeAsync(Cancellation));
+        }
+
+        Assert.Equal(1, await harbour.Bot.InDatabaseAsync(db => db.People.CountAsync(Cancellation)));
+    }
+
     private static async Task AssertFinishesAsync(BotUnderTest bot, int step)
     {
         var person = bot.Person($"Person {step}");
@@ -90,12 +105,17 @@ public sealed class InterruptedErasureTests
         public Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken) => throw new IOException("The power is gone.");
     }
 
-    private sealed class UnpluggedStore : IStateStore
+    private sealed class UnpluggedStore(int times = int.MaxValue) : IStateStore
     {
-        public ValueTask<StateDocument?> ReadAsync(string key, CancellationToken cancellationToken) => throw new IOException("The store is gone.");
+        private readonly MemoryStateStore _plugged = new();
+        private int _left = times;
 
-        public ValueTask<string?> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellationToken) => throw new IOException("The store is gone.");
+        public ValueTask<StateDocument?> ReadAsync(string key, CancellationToken cancellationToken) => Now.ReadAsync(key, cancellationToken);
 
-        public ValueTask DeleteAsync(string key, CancellationToken cancellationToken) => throw new IOException("The store is gone.");
+        public ValueTask<string?> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellationToken) => Now.WriteAsync(key, content, etag, cancellationToken);
+
+        public ValueTask DeleteAsync(string key, CancellationToken cancellationToken) => Now.DeleteAsync(key, cancellationToken);
+
+        private MemoryStateStore Now => _left-- > 0 ? throw new IOException("The store is gone.") : _plugged;
     }
 }
