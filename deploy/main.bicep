@@ -14,7 +14,7 @@ param location string = resourceGroup().location
 @description('The bot\'s image, with its registry, such as <registry>/partnerbot:1.0.0.')
 param image string
 
-@description('The registry the image is drawn from with the identity made here (it needs AcrPull there). Empty for a public image.')
+@description('The registry the image is drawn from, by the identity <name>-identity. It needs AcrPull there before the first deployment, so make it first: docs/operations.md. Empty for a public image.')
 param registry string = ''
 
 @description('How many hosts there are at least and at most. With two, one can fail or be replaced without a pause.')
@@ -81,6 +81,16 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   }
 }
 
+// Whoever deletes the keys has deleted everybody's words: what is deleted can be brought back for as long as the database's backups go back.
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: storage
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: { enabled: true, days: 14 }
+    containerDeleteRetentionPolicy: { enabled: true, days: 14 }
+  }
+}
+
 resource stateAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(storage.id, identity.id, blobDataContributor)
   scope: storage
@@ -111,8 +121,10 @@ resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   }
 
   // Container Apps have no fixed address of their own without a network of theirs: this opens the server to Azure's addresses, password and TLS in front.
+  // After the database: a server takes one change of its own at a time, and answers the other with ServerIsBusy.
   resource fromAzure 'firewallRules' = {
     name: 'azure'
+    dependsOn: [database]
     properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
   }
 }
@@ -171,10 +183,12 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'Schedules__Clustered', value: 'true' }
             { name: 'Web__PublicUrl', value: 'https://${hostName}' }
           ], creatorSettings, allowedSettings, adminSettings, telemetrySettings)
+          // Without a time limit a probe gives up after one second; the bot takes up to four to say which part does not answer. A start may take five minutes:
+          // after an upgrade it brings a large database up to date, and answers nobody meanwhile. More than ten failures are no documented value.
           probes: [
-            { type: 'Startup', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 2, failureThreshold: 60 }
-            { type: 'Liveness', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 10 }
-            { type: 'Readiness', httpGet: { path: '/health/ready', port: 8080 }, periodSeconds: 10 }
+            { type: 'Startup', httpGet: { path: '/health/live', port: 8080 }, initialDelaySeconds: 10, periodSeconds: 30, failureThreshold: 10, timeoutSeconds: 5 }
+            { type: 'Liveness', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 10, timeoutSeconds: 5 }
+            { type: 'Readiness', httpGet: { path: '/health/ready', port: 8080 }, periodSeconds: 10, timeoutSeconds: 5 }
           ]
         }
       ]

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PartnerBot.Hosting.Health;
 using PartnerBot.Testing;
 using Xunit;
 
@@ -54,6 +56,22 @@ public sealed partial class DeployTests
         Assert.Equal(3, Probes().Count(Template));
     }
 
+    /// <summary>As Microsoft's reference of the template bounds them; a probe that names no time limit gives up after one second.</summary>
+    [Fact]
+    public void Each_probe_waits_longer_than_the_bot_takes_and_says_nothing_out_of_bounds()
+    {
+        var probes = Template.Split('\n').Where(line => line.Contains("{ type: '", StringComparison.Ordinal) && Probes().IsMatch(line)).ToList();
+
+        Assert.Equal(3, probes.Count);
+        Assert.All(probes, probe =>
+        {
+            Assert.InRange(TimeSpan.FromSeconds(Number(probe, "timeoutSeconds")), HealthPart.Longest + TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(240));
+            Assert.InRange(Number(probe, "periodSeconds"), 1, 240);
+            Assert.InRange(Number(probe, "failureThreshold", absent: 3), 1, 10);
+            Assert.InRange(Number(probe, "initialDelaySeconds", absent: 1), 1, 60);
+        });
+    }
+
     [Fact]
     public void No_secret_stands_in_the_files()
     {
@@ -61,6 +79,9 @@ public sealed partial class DeployTests
         Assert.Matches(@"@secure\(\)\s+@minLength\(16\)\s+param databasePassword string", Template);
         Assert.DoesNotContain("MicrosoftAppPassword", Template, StringComparison.Ordinal);
     }
+
+    private static int Number(string line, string name, int absent = 0) =>
+        Regex.Match(line, $@"{name}: (\d+)") is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : absent;
 
     private static bool IsIn(JsonNode settings, string[] path)
     {
