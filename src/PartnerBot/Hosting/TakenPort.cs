@@ -4,17 +4,20 @@ using Microsoft.AspNetCore.Connections;
 
 namespace PartnerBot.Hosting;
 
-/// <summary>Says in one sentence that the port is in use, where the framework prints a page of stack trace.</summary>
+/// <summary>Says in one sentence that the port is in use, or that an address is none, where the framework prints a page of stack trace.</summary>
 internal static class TakenPort
 {
     /// <summary>Runs the host until it is stopped.</summary>
     /// <param name="app">The host.</param>
     /// <param name="passAsync">What it waits for first, at the same port; whether it is to start then.</param>
-    /// <returns>The exit code of the process: 1 when its port is taken.</returns>
+    /// <returns>The exit code of the process: 1 when its port is taken, or its address is none.</returns>
     internal static async Task<int> RunUnlessPortIsTakenAsync(this WebApplication app, Func<Task<bool>>? passAsync = null)
     {
+        if (ListeningAddresses.Read(app.Configuration["urls"]) is not { } addresses)
+            return await EndAsync(app, $"Urls must be addresses such as http://localhost:3978, with ; between several, but is {app.Configuration["urls"]}.");
+
         // Looking first keeps the host from logging its own stack trace; the catch is for who takes the port in between.
-        if (ConfiguredAddresses(app.Configuration).FirstOrDefault(IsTaken) is { } taken)
+        if (addresses.FirstOrDefault(IsTaken) is { } taken)
             return await ExplainAsync(app, taken.ToString());
 
         try
@@ -32,23 +35,23 @@ internal static class TakenPort
         }
     }
 
-    private static async Task<int> ExplainAsync(WebApplication app, string address)
+    private static Task<int> ExplainAsync(WebApplication app, string address) => EndAsync(
+        app,
+        $"{address.TrimEnd('/')} is already in use by another program: end that one, or choose another port with --urls http://localhost:4000 (setting \"Urls\" in appsettings.json).");
+
+    private static async Task<int> EndAsync(WebApplication app, string why)
     {
-        await Console.Error.WriteLineAsync(
-            $"{address.TrimEnd('/')} is already in use by another program: end that one, or choose another port with --urls http://localhost:4000 (setting \"Urls\" in appsettings.json).");
+        await Console.Error.WriteLineAsync(why);
         await app.DisposeAsync();
 
         return 1;
     }
 
-    private static IEnumerable<BindingAddress> ConfiguredAddresses(IConfiguration configuration) =>
-        (configuration["urls"] ?? "")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(BindingAddress.Parse)
-            .Where(address => !address.IsUnixPipe && !address.IsNamedPipe && address.Port != 0);
-
     private static bool IsTaken(BindingAddress address)
     {
+        if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0)
+            return false;
+
         var host = address.Host == "localhost" ? IPAddress.Loopback
             : IPAddress.TryParse(address.Host.Trim('[', ']'), out var given) ? given
             : IPAddress.Any;

@@ -1,6 +1,8 @@
-using System.Data.Common;
 using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace PartnerBot.Storage;
 
@@ -24,9 +26,10 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         {
             yield return "Storage:ConnectionString must be given when Storage:Provider is PostgreSql, but is empty.";
         }
-        if (!IsConnectionString(options.EffectiveConnectionString))
+        else if (!IsConnectionString(options.Provider, options.EffectiveConnectionString))
         {
-            yield return "Storage:ConnectionString must be a connection string such as \"Data Source=data/partnerbot.db\", but cannot be read as one.";
+            // Read by the one that shall use it: to name the server and forget the provider is the commonest slip, and its trace of the stack says nothing of it.
+            yield return $"Storage:ConnectionString must be a connection string such as \"{Example(options.Provider)}\" when Storage:Provider is {options.Provider}, but cannot be read as one.";
         }
     }
 
@@ -51,6 +54,10 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
             yield return "Exactly one of Storage:Blobs:ConnectionString and Storage:Blobs:ServiceUri must be given when "
                 + $"Storage:ConversationState or Storage:Keys:Home is AzureBlobs, but {(given == 0 ? "neither" : "both")} is.";
         }
+        if (options.Blobs.ConnectionString is { } connection && !string.IsNullOrWhiteSpace(connection) && !IsBlobConnectionString(connection))
+        {
+            yield return "Storage:Blobs:ConnectionString must be that of a storage account, as Azure shows it under access keys, but cannot be read as one.";
+        }
         if (options.Blobs.ServiceUri is { } uri && !(uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback)))
         {
             yield return $"Storage:Blobs:ServiceUri must be an absolute https address, but is {uri}.";
@@ -66,13 +73,31 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         }
     }
 
-    private static bool IsConnectionString(string text)
+    private static string Example(DatabaseProvider provider) => provider == DatabaseProvider.PostgreSql
+        ? "Host=db.example.org;Database=partnerbot;Username=partnerbot;Password=…"
+        : "Data Source=data/partnerbot.db";
+
+    private static bool IsConnectionString(DatabaseProvider provider, string text)
     {
         try
         {
-            return new DbConnectionStringBuilder { ConnectionString = text }.Count > 0;
+            return provider == DatabaseProvider.PostgreSql
+                ? new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }
+                : new SqliteConnectionStringBuilder(text).DataSource.Length > 0;
         }
-        catch (ArgumentException)
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsBlobConnectionString(string text)
+    {
+        try
+        {
+            return new BlobServiceClient(text).Uri is not null;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
             return false;
         }

@@ -8,11 +8,9 @@ internal sealed class OwnAddress(IConfiguration configuration) : IPostConfigureO
 {
     public void PostConfigure(string? name, PublicAddressOptions options) => options.PublicUrl ??= FirstOf(configuration["urls"]);
 
-    /// <summary>Null when nothing is said, or when only https or a pipe is listened on.</summary>
+    /// <summary>Null when nothing is said, or nothing that can be read, or when only https or a pipe is listened on.</summary>
     internal static Uri? FirstOf(string? urls) =>
-        (urls ?? "")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(BindingAddress.Parse)
+        (ListeningAddresses.Read(urls) ?? [])
             .Where(address => address.Scheme == Uri.UriSchemeHttp && !address.IsUnixPipe && !address.IsNamedPipe && address.Port > 0)
             .Select(address => new Uri($"http://{Browsable(address.Host)}:{address.Port}"))
             .FirstOrDefault();
