@@ -15,6 +15,9 @@ internal sealed class CardTable : IAsyncDisposable
     /// <summary>Where the cards lie.</summary>
     public const string Laid = "[data-sample]";
 
+    /// <summary>As many cards as one page draws within a test's patience: each takes it longer than the one before.</summary>
+    public const int Most = 30;
+
     /// <summary>As many cards a picture as can still be read.</summary>
     private const int Few = 6;
 
@@ -30,7 +33,13 @@ internal sealed class CardTable : IAsyncDisposable
           for (const card of few) {
             const place = sheet.appendChild(document.createElement('section'));
             place.style = `width: ${width}px; margin-bottom: 8px; break-inside: avoid; overflow: hidden`;
-            place.append(card.cloneNode(true));
+            const name = place.appendChild(document.createElement('section'));
+            name.style = 'font: 12px sans-serif; color: white';
+            name.textContent = card.dataset.sample;
+            const copy = card.cloneNode(true);
+            // Of choices with one name only one is chosen, here or there.
+            copy.querySelectorAll('[type=radio]').forEach(choice => choice.removeAttribute('name'));
+            place.append(copy);
           }
           few[0].closest('.fui-FluentProvider').append(sheet);
         }

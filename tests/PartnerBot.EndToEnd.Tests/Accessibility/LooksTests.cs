@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PartnerBot.BotFramework.Cards;
 using PartnerBot.Testing.Services;
 using PartnerBot.Wording;
 using Xunit;
@@ -26,27 +27,32 @@ public sealed class LooksTests(ChromiumBrowser browser)
         })
         """;
 
-    public static MatrixTheoryData<string, int> Looks { get; } = new(["en", "ar"], [320, 400, 1200]);
+    public static MatrixTheoryData<string, int> Looks { get; } = new(Drawn.Languages, [320, 400, 1200]);
 
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task Nothing_on_a_card_is_cut(string language, int width)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
+        foreach (var (index, some) in Drawn.Cards(new Wordings().For(language)).Chunk(CardTable.Most).Index())
+            await LookAsync(some, look => $"cards-{language}-{width}-{look}-{index}", width, TestContext.Current.CancellationToken);
+    }
+
+    private async Task LookAsync(IReadOnlyList<(string, AdaptiveCard)> some, Func<string, string> name, int width, CancellationToken cancellationToken)
+    {
         await using var table = await CardTable.SetAsync(browser, new PageLook(width, Tall, Theme: TeamsTheme.Light), cancellationToken);
-        await table.LayAsync(CardKinds.Of(new Wordings().For(language)), cancellationToken);
+        await table.LayAsync(some, cancellationToken);
         var cards = table.Page.Locator(CardTable.Laid);
 
         foreach (var theme in TeamsTheme.All)
         {
             await theme.PutOnAsync(table.Page, cancellationToken);
-            await table.PicturesAsync($"cards-{language}-{width}-{theme.Name}", cancellationToken);
+            await table.PicturesAsync(name(theme.Name), cancellationToken);
         }
 
         Assert.Empty(await cards.EvaluateAllAsync<string[]>(Cut));
         await TeamsTheme.Light.PutOnAsync(table.Page, cancellationToken);
         await table.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        await table.PicturesAsync($"cards-{language}-{width}-forced", cancellationToken);
+        await table.PicturesAsync(name("forced"), cancellationToken);
         Assert.Empty(await cards.EvaluateAllAsync<string[]>(Cut));
     }
 }
