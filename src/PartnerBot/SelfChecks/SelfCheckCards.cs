@@ -164,7 +164,7 @@ internal static class SelfCheckCards
             yield return new TextBlock(words.Say("selfcheck.history.letGo", ("days", words.Join(days)))) { Spacing = Spacing.Medium };
     }
 
-    private static string Day(Words words, DateOnly day) => day.ToString("d MMMM yyyy", words.Culture);
+    private static string Day(Words words, DateOnly day) => words.When("common.dates.day", day);
 
     private static TextBlock Subtle(string text) => new(text) { IsSubtle = true, Size = TextSize.Small };
 
