@@ -18,7 +18,7 @@ public sealed class TurnContext
         Activity = activity;
         Conversation = conversation;
         Services = services;
-        Language = activity.Locale;
+        Language = activity.Language();
         Text = activity.TextWithoutBotMention();
     }
 

@@ -108,7 +108,7 @@ internal sealed class Person
     {
         if (activity.From?.Name is { Length: > 0 } name)
             TeamsName = TextLength.Cut(name, LongestTeamsName);
-        Zone ??= activity.LocalTimezone is { Length: > 0 and <= 100 } zone && Zones.Find(zone) is not null ? zone : null;
+        Zone ??= activity.TimeZone() is { Length: > 0 and <= 100 } zone && Zones.Find(zone) is not null ? zone : null;
 
         if (isPersonal)
             ChatIs(conversation);

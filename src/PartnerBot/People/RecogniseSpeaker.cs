@@ -11,7 +11,7 @@ internal sealed class RecogniseSpeaker(PartnerBotDb db, Speaker speaker, TimePro
     public async Task StartAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var person = await FindAsync(turn, cancellationToken);
-        speaker.Is(person, turn.Activity.Locale);
+        speaker.Is(person, turn.Activity.Language());
         turn.Language = speaker.Words.Language;
     }
 
