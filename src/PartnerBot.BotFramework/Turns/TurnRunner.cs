@@ -62,6 +62,7 @@ internal sealed partial class TurnRunner(
         var (activity, conversation) = (arrival.Activity, arrival.Conversation);
         // Not the request's own token: a caller who hangs up must not leave half a turn behind.
         using var limit = new CancellationTokenSource(arrival.TimeLeft, time);
+        var began = time.GetTimestamp();
         using var order = await locks.EnterAsync(StateOwner.Of(activity, conversation), limit.Token);
         var begun = await BeginAsync(activity, conversation, limit.Token);
         if (begun != BeginOutcome.Begun)
@@ -75,7 +76,10 @@ internal sealed partial class TurnRunner(
         try
         {
             var result = await RunWithStateAsync(arrival, limit.Token);
-            await outbox.SendAsync(arrival.Turn!.Outgoing, limit.Token);
+            // What is stored is said, too, however little is left of the turn's time.
+            var left = arrival.TimeLeft - time.GetElapsedTime(began);
+            using var toSpeak = new CancellationTokenSource(left > TurnTimes.ToSpeak ? left : TurnTimes.ToSpeak, time);
+            await outbox.SendAsync(arrival.Turn!.Outgoing, toSpeak.Token);
 
             return result;
         }
@@ -151,7 +155,7 @@ internal sealed partial class TurnRunner(
         if (activity.Type != ActivityTypes.Message)
             return TurnResult.Nothing(activity);
 
-        using var limit = new CancellationTokenSource(TurnTimes.ToApologise, time);
+        using var limit = new CancellationTokenSource(TurnTimes.ToSpeak, time);
         await outbox.SendAsync([arrival.Conversation.Address(Activity.Message(apology))], limit.Token);
 
         return TurnResult.Nothing(activity);

@@ -12,6 +12,6 @@ internal static class TurnTimes
     /// <summary>Noting that the turn is done.</summary>
     public static readonly TimeSpan ToNote = TimeSpan.FromSeconds(1);
 
-    /// <summary>Saying sorry.</summary>
-    public static readonly TimeSpan ToApologise = TimeSpan.FromSeconds(3);
+    /// <summary>Saying sorry; or what a turn has stored that took all its time to do so.</summary>
+    public static readonly TimeSpan ToSpeak = TimeSpan.FromSeconds(3);
 }

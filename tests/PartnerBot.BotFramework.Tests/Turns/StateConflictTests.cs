@@ -104,6 +104,18 @@ public sealed class StateConflictTests
     }
 
     [Fact]
+    public async Task What_took_all_the_time_there_was_to_save_is_said_all_the_same()
+    {
+        LayerHost? host = null;
+        await using var bot = await BotAsync(new OvertakenStore(times: 0) { BeforeWriting = () => host!.Clock.Advance(new TurnOptions().TimeLimit) });
+        host = bot;
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["try 1"], bot.Said);
+    }
+
+    [Fact]
     public async Task A_turn_that_changes_nothing_writes_nothing()
     {
         var writes = 0;
