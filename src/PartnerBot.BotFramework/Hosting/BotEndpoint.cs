@@ -63,7 +63,12 @@ internal sealed partial class BotEndpoint(
 
         var result = await turns.RunAsync(activity, time.GetElapsedTime(arrivedAt), http.Request.Headers["MS-CV"]);
         if (result.AfterResponse is { } update)
+        {
             response.OnCompleted(() => outbox.SendAsync([update], CancellationToken.None));
+            // Until that is done the connection takes no other request, and in HTTP/1.1 whoever sent the next one on it would wait without knowing.
+            if (HttpProtocol.IsHttp11(http.Request.Protocol))
+                response.Headers.Connection = "close";
+        }
 
         await AnswerAsync(response, result.Response);
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerBot.BotFramework.Cards;
@@ -35,6 +37,25 @@ public sealed class CardPressTests
 
         Assert.Equal("Thanks", answer.Title);
         Assert.Equal((SentKind.Updated, card, "Thanks!"), (bot.Sent[1].Kind, bot.Sent[1].Id, bot.Sent[1].Activity!.Summary));
+    }
+
+    [Fact]
+    public async Task While_the_message_is_being_replaced_nobody_else_waits_on_the_same_connection()
+    {
+        var goOn = new TaskCompletionSource();
+        await using var bot = await BotAsync(lasting: true);
+        var card = await CardAsync(bot);
+        bot.Teams.Connector.FailNext(Fault.NoneAfter(goOn.Task));
+        using var proxy = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = bot.Door.BaseAddress };
+        using var press = bot.Request(Encoding.UTF8.GetBytes(SomeActivity.Press("thank", card: card).ToJson().ToJsonString()));
+        using var message = bot.Request(Encoding.UTF8.GetBytes(SomeActivity.Message("card").By("ben").In("a:ben").ToJson().ToJsonString()));
+
+        using var answer = await proxy.SendAsync(press, Cancelled);
+        await answer.Content.LoadIntoBufferAsync(Cancelled);
+        using var other = await proxy.SendAsync(message, Cancelled).WaitAsync(Until.Stopper, Cancelled);
+        goOn.SetResult();
+
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
     [Theory]
