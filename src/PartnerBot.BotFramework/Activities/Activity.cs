@@ -18,7 +18,10 @@ public sealed record Activity
     /// </summary>
     public string? Type { get; init; }
 
-    /// <summary>The id the channel gave it; <see langword="null"/> on an activity not sent yet. Unique in its conversation only.</summary>
+    /// <summary>
+    /// The id the channel gave it; <see langword="null"/> on an activity not sent yet. Unique in its conversation only, and there shared by a message with
+    /// what tells that it was edited or deleted.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>The name of an invoke or event, for example <c>adaptiveCard/action</c>; <see langword="null"/> for a legacy card button.</summary>

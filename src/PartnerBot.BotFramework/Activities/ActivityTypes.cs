@@ -7,6 +7,12 @@ public static class ActivityTypes
     /// <summary>Something said, or a card's submit button.</summary>
     public const string Message = "message";
 
+    /// <summary>A message was edited, or a deleted one brought back. Its id is that of the message, so several of one message have the same.</summary>
+    public const string MessageUpdate = "messageUpdate";
+
+    /// <summary>A message was deleted. Its id is that of the message.</summary>
+    public const string MessageDelete = "messageDelete";
+
     /// <summary>Somebody came or left, a channel was renamed, and so on.</summary>
     public const string ConversationUpdate = "conversationUpdate";
 

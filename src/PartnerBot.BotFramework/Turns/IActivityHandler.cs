@@ -1,6 +1,10 @@
 namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>Takes activities of one type that are neither messages nor invokes, such as <c>installationUpdate</c>.</summary>
+/// <remarks>
+/// What the channel repeats is taken once, but for <c>messageUpdate</c> and <c>messageDelete</c>: their id is that of the message they are about (Activity
+/// schema of the Bot Framework), so nothing tells a repetition from the next edit, and both are taken.
+/// </remarks>
 public interface IActivityHandler
 {
     /// <summary>Takes the activity.</summary>

@@ -119,8 +119,12 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    /// <summary>A card's press is not remembered here: it is answered again, with the same card, because its effect has a key of its own.</summary>
-    private static bool IsRemembered(Activity activity) => activity.Id is { Length: > 0 } && activity.Type != ActivityTypes.Invoke;
+    /// <summary>
+    /// A card's press is not remembered here: it is answered again, with the same card, because its effect has a key of its own. And the id of an edit is
+    /// that of the message: by it the message itself, or the edit before, would be taken for the same.
+    /// </summary>
+    private static bool IsRemembered(Activity activity) =>
+        activity is { Id.Length: > 0, Type: not (ActivityTypes.Invoke or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete) };
 
     private async ValueTask<BeginOutcome> BeginAsync(Activity activity, ConversationReference conversation, CancellationToken cancellationToken) =>
         IsRemembered(activity) ? await seen.BeginAsync(conversation.Conversation.Id!, activity.Id!, cancellationToken) : BeginOutcome.Begun;

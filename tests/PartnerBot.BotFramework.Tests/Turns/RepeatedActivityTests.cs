@@ -59,6 +59,23 @@ public sealed class RepeatedActivityTests
     }
 
     [Fact]
+    public async Task What_tells_of_a_message_by_its_id_is_not_taken_for_the_message()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot
+            .Hears(turn => turn.Reply(turn.Text))
+            .Takes("messageUpdate", turn => turn.Reply($"now {turn.Text}"))
+            .Takes("messageDelete", turn => turn.Reply("gone")));
+        var message = SomeActivity.Message("hello");
+
+        await bot.TakesAsync(message);
+        await bot.TakesAsync(message with { Type = "messageUpdate", Text = "hallo" });
+        await bot.TakesAsync(message with { Type = "messageUpdate", Text = "salut" });
+        await bot.TakesAsync(message with { Type = "messageDelete", Text = null });
+
+        Assert.Equal(["hello", "now hallo", "now salut", "gone"], bot.Said);
+    }
+
+    [Fact]
     public async Task What_a_host_died_over_is_asked_for_again_and_taken_up_by_the_next_one()
     {
         await using var bot = await EchoAsync();
