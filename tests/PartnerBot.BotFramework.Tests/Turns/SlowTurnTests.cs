@@ -94,6 +94,23 @@ public sealed class SlowTurnTests
         Assert.Equal(["hello"], bot.Said);
     }
 
+    [Fact]
+    public async Task A_host_that_is_told_to_stop_in_the_middle_of_a_turn_ends_the_turn_first()
+    {
+        await using var bot = await ThinkingAsync();
+
+        var turn = bot.PostAsync(SomeActivity.Message("hello"));
+        await _begun.Task;
+        var restarting = bot.RestartAsync();
+        Assert.False(restarting.IsCompleted);
+        _goOn.SetResult();
+        await restarting;
+
+        Assert.Equal(["hello"], bot.Said);
+        // The connection was cut when the host was told to stop: nobody heard the answer.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn);
+    }
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private Task<LayerHost> ThinkingAsync() => LayerHost.StartAsync(bot => bot.Hears(async (turn, _) =>
