@@ -102,6 +102,6 @@ public sealed record Activity
 
     /// <summary>Makes a message of plain text.</summary>
     /// <param name="text">What it says.</param>
-    /// <returns>A message without an address; the turn or the connector adds it.</returns>
+    /// <returns>A message without an address: a turn adds it by itself, elsewhere <see cref="ConversationReference.Address"/> does.</returns>
     public static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text };
 }

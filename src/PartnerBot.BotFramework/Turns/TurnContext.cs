@@ -48,17 +48,20 @@ public sealed class TurnContext
 
     /// <summary>Says a text, once the turn's state is stored.</summary>
     /// <param name="text">Plain text or markdown; Teams takes messages of up to 100 KB (Microsoft, 2026).</param>
-    public void Reply(string text) => _outgoing.Add(Conversation.Address(Activity.Message(text)));
+    public void Reply(string text) => Reply(Activity.Message(text));
 
     /// <summary>Shows a card, as a message of its own: Teams splits a message with text and card and then tells no id (Microsoft's page on messages).</summary>
     /// <param name="card">What the message shows.</param>
     /// <param name="summary">What the notification says instead of «Card».</param>
-    public void Reply(AdaptiveCard card, string summary) => _outgoing.Add(Conversation.Address(CardMessage.Of(card, summary)));
+    public void Reply(AdaptiveCard card, string summary) => Reply(CardMessage.Of(card, summary));
+
+    /// <summary>Sends anything else into the conversation once the turn's state is stored: a message that mentions somebody, a file, an event.</summary>
+    /// <param name="activity">What is sent, without an address. One with an <see cref="Activity.Id"/> replaces that message.</param>
+    public void Reply(Activity activity) => _outgoing.Add(Conversation.Address(activity));
 
     /// <summary>Replaces a card that the bot has sent in this conversation, for everybody who sees it.</summary>
     /// <param name="activityId">The id of the message that carries the card; when it is gone, that is logged and nothing happens.</param>
     /// <param name="card">The new card.</param>
     /// <param name="summary">What the notification says instead of «Card».</param>
-    public void Update(string activityId, AdaptiveCard card, string summary) =>
-        _outgoing.Add(Conversation.Address(CardMessage.Of(card, summary)) with { Id = activityId });
+    public void Update(string activityId, AdaptiveCard card, string summary) => Reply(CardMessage.Of(card, summary) with { Id = activityId });
 }
