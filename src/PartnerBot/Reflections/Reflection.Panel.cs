@@ -27,6 +27,15 @@ internal sealed partial class Reflection
     /// <summary>Whether a round got more time by itself because nobody had chosen; it does so once.</summary>
     public bool WasProlonged { get; private set; }
 
+    /// <summary>How many people chose, of how many organisations, among how many stories; kept when they had, for a story or a voice that goes later was there.</summary>
+    public PanelReading? Reading => PanelPeople is { } people ? new PanelReading(people, PanelOrganisations ?? 0, PanelStories ?? 0) : null;
+
+    public int? PanelPeople { get; private set; }
+
+    public int? PanelOrganisations { get; private set; }
+
+    public int? PanelStories { get; private set; }
+
     /// <summary>The panel's round: 1 before the reasons are shown, 2 after; 0 when it does not sit.</summary>
     public int Round => Stage switch
     {
@@ -62,6 +71,9 @@ internal sealed partial class Reflection
         WasProlonged = true;
         MoveRoundDue(due);
     }
+
+    /// <summary>The panel has chosen.</summary>
+    public void HasRead(PanelReading reading) => (PanelPeople, PanelOrganisations, PanelStories) = (reading.People, reading.Organisations, reading.Stories);
 
     /// <summary>Somebody does not sit, or no longer.</summary>
     public void LeaveSeat(PersonId person)

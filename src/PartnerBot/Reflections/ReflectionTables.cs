@@ -24,6 +24,7 @@ internal sealed class ReflectionTable : IEntityTypeConfiguration<Reflection>
         builder.HasMany<SetUpAcceptance>("_acceptances").WithOne().HasForeignKey(acceptance => acceptance.ReflectionId);
         builder.Ignore(reflection => reflection.HasPanel);
         builder.Ignore(reflection => reflection.Round);
+        builder.Ignore(reflection => reflection.Reading);
         builder.HasMany(reflection => reflection.Seats).WithOne().HasForeignKey(seat => seat.ReflectionId);
         builder.HasMany(reflection => reflection.Suggestions).WithOne().HasForeignKey(suggestion => suggestion.ReflectionId);
         builder.HasIndex(reflection => reflection.PartnershipId).IsUnique().HasFilter("closed_at IS NULL");

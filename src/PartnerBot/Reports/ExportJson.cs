@@ -74,9 +74,9 @@ internal static class ExportJson
 
         return new()
         {
-            ["people"] = outcome.People,
-            ["organisations"] = outcome.Organisations,
-            ["read"] = outcome.Read,
+            ["people"] = outcome.Read.People,
+            ["organisations"] = outcome.Read.Organisations,
+            ["read"] = outcome.Read.Stories,
             ["domains"] = Array(outcome.Domains.Select(domain => new JsonObject
             {
                 ["domain"] = StoryDomain.Label(words, domain.Domain),

@@ -9,7 +9,8 @@ internal static class OutcomeSection
     public static void Write(IPages pages, Words words, Outcome outcome, int level)
     {
         pages.Heading(level, words["outcome.title"]);
-        pages.Paragraph(words.Count("outcome.how", outcome.People, ("organisations", outcome.Organisations), ("read", outcome.Read)));
+        if (OutcomeCard.How(words, outcome) is { } how)
+            pages.Paragraph(how);
         if (outcome.Domains.Count == 0)
             pages.Paragraph(words["outcome.nothing"]);
         foreach (var domain in outcome.Domains)

@@ -18,9 +18,7 @@ internal static class PanelCardSamples
     private static readonly StoryText Kitchen = new() { Before = "We wrote.", Happened = "Then we *met* in the kitchen.", Title = "The [kitchen]" };
 
     public static Outcome SomeOutcome(StoryText text) => new(
-        4,
-        2,
-        5,
+        new PanelReading(4, 2, 5),
         [
             new OutcomeDomain(
                 "@people",
@@ -67,7 +65,9 @@ internal static class PanelCardSamples
         yield return ("replace, no seat", PanelNewsCards.AskReplace(words, id, new PanelChange([], sitters)));
 
         yield return ("outcome", OutcomeCard.Of(words, festival, SomeOutcome(Kitchen)));
-        yield return ("outcome of nothing", OutcomeCard.Of(words, festival, new Outcome(4, 2, 5, [], HasTold: false)));
+        yield return ("outcome of nothing", OutcomeCard.Of(words, festival, new Outcome(new PanelReading(4, 2, 5), [], HasTold: false)));
+        yield return ("outcome of one who chose", OutcomeCard.Of(words, festival, SomeOutcome(Kitchen) with { Read = new PanelReading(1, 1, 1) }));
+        yield return ("outcome of a silent panel", OutcomeCard.Of(words, festival, new Outcome(new PanelReading(0, 0, 5), [], HasTold: true)));
 
         var check = new StoryCheck(["Ana"], "A visit to the kitchen", CheckFinding.Confirmed);
         Person[] members = [new(new PersonId(Guid.Empty), "tenant", "ana", Now), new(new PersonId(First.Value), "tenant", "ben", Now)];

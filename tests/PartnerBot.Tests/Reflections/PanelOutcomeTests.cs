@@ -149,6 +149,31 @@ public sealed class PanelOutcomeTests
         Assert.DoesNotContain("It sings of us all.", panel.Festival.Ana.Shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task How_many_read_and_chose_stays_true_when_some_of_them_and_a_story_go_later()
+    {
+        await using var panel = await SittingPanel.ConcludedAsync();
+
+        await panel.Eva.SaysAsync("leave");
+        await panel.Eva.PressesAsync("Leave now");
+        await panel.Chi.SaysAsync("delete my data");
+        await panel.Chi.PressesAsync("Delete everything");
+
+        Assert.Contains("4 people from 2 organisations read 3 stories, without names", await ReportAsync(panel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_panel_of_which_nobody_chose_is_not_said_to_have_chosen()
+    {
+        await using var panel = await SittingPanel.ReadsAsync();
+
+        await panel.Festival.PassAsync(TimeSpan.FromDays(8));
+        await panel.Festival.PassAsync(TimeSpan.FromDays(8));
+
+        Assert.Contains("No story stands as chosen here.", panel.Eva.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("They chose twice", panel.Eva.Shown, StringComparison.Ordinal);
+    }
+
     private static async Task<string> ReportAsync(SittingPanel panel)
     {
         await panel.Festival.Ana.SaysAsync("report Festival");

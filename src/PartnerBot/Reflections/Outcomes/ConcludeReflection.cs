@@ -47,10 +47,12 @@ internal sealed partial class ConcludeReflection(
         Log.Concluded(logger, reflection.Id.Value, told);
     }
 
-    /// <summary>Keeps what the panel has chosen: who leaves it later takes their reasons along, and not the choice.</summary>
+    /// <summary>Keeps what the panel has chosen, and how many did: who leaves it later takes their reasons along, and not the choice.</summary>
     private async Task KeepChosenAsync(Reflection reflection, CancellationToken cancellationToken)
     {
         var state = await read.OfAsync(reflection, cancellationToken);
+        if (reflection.PanelBeganAt is not null)
+            reflection.HasRead(state.Numbers);
         foreach (var domain in CountVotes.Of(state.Votes, reflection.Domains))
         {
             db.ChosenStories.AddRange(domain.Chosen.Select(chosen => new ChosenStory(reflection.Id, chosen.Story, domain.Domain)));

@@ -16,7 +16,7 @@ internal static class OutcomeCard
         words["outcome.title"],
         [
             new TextBlock(words.Say(outcome.HasTold ? "outcome.thanksTeller" : "outcome.thanks", ("partnership", partnership.Name))),
-            new TextBlock(words.Count("outcome.how", outcome.People, ("organisations", outcome.Organisations), ("read", outcome.Read))),
+            .. How(words, outcome) is { } how ? [new TextBlock(how)] : Array.Empty<CardElement>(),
             .. outcome.Domains.Count == 0 ? [new TextBlock(words["outcome.nothing"])] : Array.Empty<CardElement>(),
             .. outcome.Domains.SelectMany(domain => Domain(words, domain)),
             new TextBlock(words["outcome.all"]) { Separator = true },
@@ -29,6 +29,13 @@ internal static class OutcomeCard
                 AssociatedInputs = AssociatedInputs.None,
             },
         ]);
+
+    /// <summary>How it came to be chosen; <see langword="null"/> where nobody on the panel has chosen anything.</summary>
+    public static string? How(Words words, Outcome outcome) => outcome.Read.People == 0 ? null : words.Count(
+        "outcome.how",
+        outcome.Read.People,
+        ("organisations", words.Count("outcome.organisations", outcome.Read.Organisations)),
+        ("read", words.Count("outcome.stories", outcome.Read.Stories)));
 
     private static IEnumerable<CardElement> Domain(Words words, OutcomeDomain domain)
     {

@@ -43,9 +43,8 @@ internal sealed record PanelResult(
     /// <param name="reader">Who reads it; <see langword="null"/> for a file, which nobody's own story opens further.</param>
     /// <param name="roles">What the reader is to the partnership.</param>
     public Outcome For(PersonId? reader, Roles roles) => new(
-        Voters.Count,
-        Reflection.Seats.Where(seat => seat.PersonId is { } person && Voters.Contains(person)).Select(seat => seat.OrganisationId).Distinct().Count(),
-        Stories.Count(story => story.ConfirmedAt <= Reflection.PanelBeganAt),
+        // Those from before the numbers were kept have them from what is left.
+        Reflection.Reading ?? PanelReading.Of(Reflection, Votes, Stories.Count(story => story.ConfirmedAt <= Reflection.PanelBeganAt)),
         [
             .. from domain in Reflection.Domains
                let chosen = Chosen.Where(one => one.Domain == domain).ToList()
@@ -61,9 +60,6 @@ internal sealed record PanelResult(
                    ]),
         ],
         reader is { } person && Stories.Any(story => story.PersonId == person));
-
-    /// <summary>Those who chose; a seat whose holder kept silent read nothing that anybody knows of.</summary>
-    private HashSet<PersonId> Voters => [.. Votes.Select(vote => vote.By)];
 
     private StoryCheck? Check(ChosenStory chosen) => chosen.Finding is { } finding
         ? new StoryCheck([.. chosen.Checkers.Select(checker => Checkers[checker.PersonId]).Order(StringComparer.CurrentCulture)], chosen.CheckedHow ?? "", finding)
@@ -83,12 +79,10 @@ internal sealed record PanelResult(
 }
 
 /// <summary>What a panel has chosen, for one reader.</summary>
-/// <param name="People">How many people chose.</param>
-/// <param name="Organisations">Of how many organisations.</param>
-/// <param name="Read">How many stories it read.</param>
+/// <param name="Read">How many people chose among how many stories.</param>
 /// <param name="Domains">What it chose, domain by domain.</param>
 /// <param name="HasTold">Whether the reader told a story.</param>
-internal sealed record Outcome(int People, int Organisations, int Read, IReadOnlyList<OutcomeDomain> Domains, bool HasTold);
+internal sealed record Outcome(PanelReading Read, IReadOnlyList<OutcomeDomain> Domains, bool HasTold);
 
 /// <param name="Domain">The domain.</param>
 /// <param name="Chosen">The chosen story; several where it was a tie.</param>

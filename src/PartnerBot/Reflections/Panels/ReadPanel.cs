@@ -29,6 +29,9 @@ internal sealed record PanelState(Reflection Reflection, IReadOnlyList<Story> St
     /// <summary>Whether somebody is still waited for: a seat that is free is not, when the round's time is up, but nor does the round end before.</summary>
     public bool IsComplete => Reflection.Seats.All(HasFinished);
 
+    /// <summary>How it has read so far, in numbers.</summary>
+    public PanelReading Numbers => PanelReading.Of(Reflection, Votes, Stories.Count);
+
     public bool HasFinished(PanelSeat seat) =>
         seat.PersonId is { } person && Reading(seat, person).All(domain => Vote(person, domain.Domain, Reflection.Round) is not null);
 
