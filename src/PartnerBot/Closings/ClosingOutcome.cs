@@ -31,6 +31,10 @@ internal static class ClosingOutcomes
             : ClosingOutcome.Differs;
     }
 
+    /// <summary>Whether all who can answer have given the same answer: then there is nothing to weigh, and nobody is told of majorities.</summary>
+    public static bool AreAtOne(IReadOnlyCollection<DecisionLine> lines) =>
+        lines.Where(line => !line.HasNobody).Select(line => line.Next).Distinct().ToList() is [not null];
+
     /// <summary>The element of the partnership cycle to look at next, where it does not end.</summary>
     public static LensElement Element(ClosingOutcome outcome, IReadOnlyCollection<DecisionLine> lines) =>
         outcome != ClosingOutcome.GoesOn ? LensElement.Communication

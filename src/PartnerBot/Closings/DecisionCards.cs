@@ -52,7 +52,7 @@ internal static class DecisionCards
         [
             new TextBlock(words.Say("closing.shown.text", ("partnership", partnership.Name))),
             .. Lines(words, lines),
-            new TextBlock(words["closing.shown.talk"]) { Separator = true },
+            .. ClosingOutcomes.AreAtOne(lines) ? Array.Empty<CardElement>() : [new TextBlock(words["closing.shown.talk"]) { Separator = true }],
         ],
         [ClosingCard.Button(words["goodBye.page"], ClosingButtons.Show, closing)]);
 

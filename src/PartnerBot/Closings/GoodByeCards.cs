@@ -14,14 +14,12 @@ internal static class GoodByeCards
     public static AdaptiveCard GoodBye(Words words, GoodBye goodBye) => words.Card(
         words[goodBye.Outcome == ClosingOutcome.End ? "goodBye.title" : "goodBye.titleGoesOn"],
         [
-            new TextBlock(words.Say("goodBye.thanks", ("partnership", goodBye.Partnership.Name))),
+            new TextBlock(words.Say(goodBye.HasStories ? "goodBye.thanks" : "goodBye.thanksNoStory", ("partnership", goodBye.Partnership.Name))),
             .. Body(words, goodBye),
         ],
         [
             ClosingCard.Button(words["legacy.button"], LegacyButtons.Show, goodBye.Closing),
-            Run(words["goodBye.read"], "report", goodBye.Partnership),
-            Run(words["goodBye.take"], "export", goodBye.Partnership),
-            Run(words["goodBye.reach"], "partnership", goodBye.Partnership),
+            .. Along(words, goodBye),
         ]);
 
     /// <summary>The receipt of whoever closed it, with the step that follows from the decisions.</summary>
@@ -36,9 +34,7 @@ internal static class GoodByeCards
         ],
         [
             Next(words, goodBye.Partnership, goodBye.Lines),
-            Run(words["goodBye.read"], "report", goodBye.Partnership),
-            Run(words["goodBye.take"], "export", goodBye.Partnership),
-            Run(words["goodBye.reach"], "partnership", goodBye.Partnership),
+            .. Along(words, goodBye),
         ]);
 
     /// <summary>For a broker who looks at a round that is closed: the step that follows, as long as the partnership goes on.</summary>
@@ -54,9 +50,16 @@ internal static class GoodByeCards
         .. Celebrations(words, goodBye.Celebrations),
         .. goodBye.Stays > 0 ? [new TextBlock(words.Count("goodBye.stays", goodBye.Stays))] : Array.Empty<CardElement>(),
         .. Promises(words, goodBye),
-        new TextBlock(words["goodBye.record"]) { Separator = true },
+        new TextBlock(words[goodBye.HasStories ? "goodBye.record" : "goodBye.recordNoStory"]) { Separator = true },
         new TextBlock(words.Say(goodBye.Partnership.HasEnded ? "goodBye.dataEnded" : "goodBye.data", ("days", goodBye.DaysAfterEnd))),
         new TextBlock(words["goodBye.contact"]),
+    ];
+
+    private static IEnumerable<CardAction> Along(Words words, GoodBye goodBye) =>
+    [
+        .. goodBye.HasStories ? [Run(words["goodBye.read"], "report", goodBye.Partnership)] : Array.Empty<CardAction>(),
+        Run(words["goodBye.take"], "export", goodBye.Partnership),
+        Run(words["goodBye.reach"], "partnership", goodBye.Partnership),
     ];
 
     private static IEnumerable<CardElement> Promises(Words words, GoodBye goodBye) => goodBye.Promises.Count == 0 ? [] :

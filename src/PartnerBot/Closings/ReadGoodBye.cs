@@ -1,13 +1,16 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
+using PartnerBot.Reflections;
+using PartnerBot.Storage;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Closings;
 
 /// <summary>Gathers what a good-bye says.</summary>
-internal sealed class ReadGoodBye(ReadLegacy legacy, IOptions<RetentionOptions> retention)
+internal sealed class ReadGoodBye(PartnerBotDb db, ReadLegacy legacy, IOptions<RetentionOptions> retention)
 {
     /// <summary>As one person reads it: with what is still open and they may know of.</summary>
     public async Task<GoodBye> ForAsync(
@@ -26,7 +29,10 @@ internal sealed class ReadGoodBye(ReadLegacy legacy, IOptions<RetentionOptions> 
             closing.Pictures,
             [.. entries.Where(entry => entry.Kind == LegacyKind.Celebrate)],
             entries.Count(entry => entry.Kind != LegacyKind.Celebrate),
-            (int)retention.Value.AfterEnd.TotalDays);
+            (int)retention.Value.AfterEnd.TotalDays)
+        {
+            HasStories = await db.Stories.AnyAsync(story => story.ReflectionId == closing.ReflectionId, cancellationToken),
+        };
     }
 }
 
@@ -47,6 +53,9 @@ internal sealed record GoodBye(
     int Stays,
     int DaysAfterEnd)
 {
+    /// <summary>Whether anybody has told a story.</summary>
+    public bool HasStories { get; init; }
+
     /// <summary>What the reader knows of that was asked for and is not settled yet.</summary>
     public IReadOnlyList<OpenPromise> Promises { get; init; } = [];
 

@@ -41,6 +41,8 @@ internal static class ClosingCardSamples
         yield return ("kept", DecisionCards.Kept(words, view, closing.DecisionOf(city.Id)!));
         yield return ("side by side", DecisionCards.SideBySide(words, closing, partnership, [.. answered.Select(DecisionLine.Of)]));
 
+        yield return ("side by side, at one", DecisionCards.SideBySide(words, closing, partnership, [new DecisionLine("City", NextStep.Revise, null), new DecisionLine("Choir", null, null, HasNobody: true)]));
+
         closing.Show(Now);
         yield return ("page, shown", ClosingCard.Of(words, view with { Voices = answered }));
         yield return ("desk, shown", ClosingDeskCard.Of(words, closing, partnership, answered));
@@ -126,7 +128,7 @@ internal static class ClosingCardSamples
             ("nobody has said", [new("City", null, null), new("Choir", null, null, HasNobody: true)]),
         ])
         {
-            var goodBye = new GoodBye(view.Closing, view.Partnership, lines, pictures, [.. Enumerable.Repeat(celebration, 5)], 12, 90) { Promises = [new OpenPromise("Ben", "A call", ["Ana", "Chi"]), new OpenPromise("Dan [D]", "More time", [])] };
+            var goodBye = new GoodBye(view.Closing, view.Partnership, lines, pictures, [.. Enumerable.Repeat(celebration, 5)], 12, 90) { HasStories = name != "nobody has said", Promises = [new OpenPromise("Ben", "A call", ["Ana", "Chi"]), new OpenPromise("Dan [D]", "More time", [])] };
             yield return ($"good-bye, {name}", GoodByeCards.GoodBye(words, goodBye));
             yield return ($"closed, {name}", GoodByeCards.Closed(words, goodBye));
             yield return ($"good-bye in the outbox, {name}", GoodByeCards.GoodBye(words, goodBye.WithoutPeoplesWords()));

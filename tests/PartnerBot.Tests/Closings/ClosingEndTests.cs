@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerBot.Closings;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
+using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.Reflections;
 using Xunit;
 
@@ -174,8 +175,36 @@ public sealed class ClosingEndTests
     [InlineData("Sustain Revise", ClosingOutcome.GoesOn)]
     [InlineData("Sustain silent", ClosingOutcome.GoesOn)]
     [InlineData("silent nobody", ClosingOutcome.Open)]
-    internal void No_majority_decides(string said, ClosingOutcome outcome) => Assert.Equal(outcome, ClosingOutcomes.Of(
-        [.. said.Split(' ').Select(one => new DecisionLine("City", Enum.TryParse<NextStep>(one, out var next) ? next : null, null, one == "nobody"))]));
+    internal void No_majority_decides(string said, ClosingOutcome outcome) => Assert.Equal(outcome, ClosingOutcomes.Of(Lines(said)));
+
+    [Theory]
+    [InlineData("End End", true)]
+    [InlineData("Revise nobody", true)]
+    [InlineData("End silent", false)]
+    [InlineData("Sustain Revise", false)]
+    [InlineData("silent silent", false)]
+    internal void Only_who_differs_is_told_that_no_majority_counts(string said, bool areAtOne) => Assert.Equal(areAtOne, ClosingOutcomes.AreAtOne(Lines(said)));
+
+    [Fact]
+    public async Task Where_nobody_told_a_story_the_good_bye_thanks_for_none_and_offers_none_to_read()
+    {
+        await using var round = await FinalRound.StartAsync();
+        await DecidedAsync(round, "Revise", "Revise");
+        Assert.DoesNotContain("No majority", round.Dan.View.Everything, StringComparison.Ordinal);
+        await round.Ana.SaysAsync("reflect Festival");
+        await round.Ana.PressesAsync("Close and say good-bye");
+        await round.Ana.PressesWellAsync("Yes, close it");
+        await round.Festival.Bot.DeliverAsync();
+
+        foreach (var person in (Partner[])[round.Ana, round.Dan])
+        {
+            Assert.DoesNotContain("Read the stories", person.View.Cards[^1].Titles());
+            Assert.DoesNotContain("stories", person.Shown, StringComparison.Ordinal);
+        }
+    }
+
+    private static IReadOnlyList<DecisionLine> Lines(string said) =>
+        [.. said.Split(' ').Select(one => new DecisionLine("City", Enum.TryParse<NextStep>(one, out var next) ? next : null, null, one == "nobody"))];
 
     private static async Task DecidedAsync(FinalRound round, string city, string choir)
     {
