@@ -113,5 +113,11 @@ internal static class ExportTable
         report.DueOn.ToString("O", CultureInfo.InvariantCulture),
     ];
 
-    private static string Cell(string text) => string.Join('\n', WrittenLines.Of(text)).Trim();
+    private static string Cell(string text)
+    {
+        var cell = string.Join('\n', WrittenLines.Of(text)).Trim();
+
+        // The writer looks for the signs of a formula among those of ASCII; a spreadsheet in Japanese or Chinese takes the wide ones, too.
+        return cell is ['＝' or '＋' or '－' or '＠', ..] ? $"'{cell}" : cell;
+    }
 }

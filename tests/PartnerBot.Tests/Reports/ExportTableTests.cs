@@ -19,6 +19,8 @@ public sealed class ExportTableTests
     [InlineData("\t=1+1", "'=1+1")]
     [InlineData("\n  =1+1", "'=1+1")]
     [InlineData("\u202E=1+1", "'=1+1")]
+    [InlineData("＝1＋1", "'＝1＋1")]
+    [InlineData("＠all", "'＠all")]
     [InlineData("We met = a start", "We met = a start")]
     [InlineData("He said \"yes\", twice;\nthen no", "He said \"yes\", twice;\nthen no")]
     public void No_cell_is_a_formula_and_no_words_are_lost(string written, string cell)
