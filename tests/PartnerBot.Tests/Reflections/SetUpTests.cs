@@ -272,7 +272,7 @@ public sealed class SetUpTests
 
         Assert.Contains("La réflexion est annulée", festival.Ben.View.Everything, StringComparison.Ordinal);
         await festival.Ben.PressesAsync("Raconter mon récit");
-        Assert.Contains("Cette réflexion est close", festival.Ben.Shown, StringComparison.Ordinal);
+        Assert.Contains("la suivante a commencé, ou elle a été annulée", festival.Ben.Shown, StringComparison.Ordinal);
         await festival.Ana.SaysAsync("report Festival");
         Assert.DoesNotContain("kitchen", festival.Ana.Shown, StringComparison.Ordinal);
         await festival.Ana.SaysAsync("reflect Festival");
