@@ -1,10 +1,12 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Connector;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
+using PartnerBot.Storage;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Teams;
 using Xunit;
@@ -147,6 +149,30 @@ public sealed class SendDueTests
         Assert.DoesNotContain("into the void", ana.View.Texts);
         Assert.Contains("good to have you back", ana.View.Texts);
         Assert.DoesNotContain(bot.Teams.Connector.Calls.Take(calls), call => call.Body?.ToString().Contains("into the void", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData("deliveries", "message", "occasion = 'test/closed'")]
+    [InlineData("people", "teams_name", "teams_name IS NOT NULL AND object_id = (SELECT object_id FROM people ORDER BY first_seen_at LIMIT 1)")]
+    public async Task One_that_the_keys_do_not_open_rests_and_keeps_no_other_from_being_sent(string table, string column, string which)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ana = await SomebodyAsync(bot, "Ana");
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        var ben = await SomebodyAsync(bot, "Ben");
+        await QueueAsync(bot, ana, "closed");
+        await QueueAsync(bot, ben, "open");
+        var lost = new WordSafe(new EphemeralDataProtectionProvider()).Lock("nobody has this key");
+#pragma warning disable EF1002 // The names stand above.
+        await bot.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET {column} = {{0}} WHERE {which}", lost));
+#pragma warning restore EF1002
+
+        await bot.TriesToDeliverAsync();
+        await bot.TriesToDeliverAsync();
+
+        Assert.Contains("open", ben.View.Texts);
+        Assert.Equal(1, await bot.InDatabaseAsync(db => db.Deliveries.CountAsync(delivery => delivery.State == DeliveryState.Queued && delivery.ClaimedBy == null)));
+        Assert.Single(bot.Logs.Lines, line => line.Contains("tried again in an hour", StringComparison.Ordinal));
     }
 
     [Fact]
