@@ -28,5 +28,8 @@ internal sealed class OnlyKinds : BaseProcessor<Activity>
         {
             data.SetTag(name, null);
         }
+
+        // Why something failed is what an exception says, which may be anything; it stands in the log of this host. That it failed is said.
+        data.SetStatus(data.Status);
     }
 }

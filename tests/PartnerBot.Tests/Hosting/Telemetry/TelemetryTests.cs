@@ -54,6 +54,18 @@ public sealed class TelemetryTests
         Assert.Equal([new KeyValuePair<string, object?>("http.request.method", "POST")], span.TagObjects);
     }
 
+    /// <summary>The scheduler writes there what the exception of a job says.</summary>
+    [Fact]
+    public void That_something_failed_leaves_the_host_and_what_the_exception_says_does_not()
+    {
+        using var span = new Activity("a job").SetStatus(ActivityStatusCode.Error, "Ana is already in it");
+        using var only = new OnlyKinds();
+
+        only.OnEnd(span);
+
+        Assert.Equal((ActivityStatusCode.Error, null), (span.Status, span.StatusDescription));
+    }
+
     [Fact]
     public async Task Nothing_is_sent_unless_a_collector_is_named()
     {
