@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Partnerships;
 using PartnerBot.Testing.Chat;
 using Xunit;
 
@@ -23,6 +25,24 @@ public sealed class LanguagesCommandTests
         Assert.Contains("by Ada", saved, StringComparison.Ordinal);
         Assert.DoesNotContain("Français", ben.View.Everything, StringComparison.Ordinal);
         Assert.Contains("Ce que vous pouvez faire ici", chloe.Shown, StringComparison.Ordinal);
+    }
+
+    /// <summary>The form may have been opened before; and whose own language is not offered any more chooses another.</summary>
+    [Fact]
+    public async Task A_partnership_begins_only_in_a_language_that_is_offered()
+    {
+        await using var bot = await StartAsync(OnboardingSteps.Creator("Chloé"));
+        var (ada, chloe) = (bot.Person("Ada"), bot.Person("Chloé", locale: "fr-FR"));
+        await chloe.SaysAsync("nouveau partenariat");
+        await ada.SaysAsync("languages");
+        await ada.PressesAsync("Save", new { fr = "false" });
+        var filled = new { name = "La fête", purpose = "Grandir", organisations = "La ferme\nLa ville", zone = "Europe/Paris" };
+
+        var refused = await chloe.PressesAsync("Créer le partenariat", filled);
+        Assert.Contains("Choisissez l’une des langues", refused, StringComparison.Ordinal);
+        await chloe.PressesAsync("Créer le partenariat", new { language = "es" });
+
+        Assert.Equal("es", await bot.InDatabaseAsync(db => db.Partnerships.Select(partnership => partnership.Language).SingleAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -55,6 +75,6 @@ public sealed class LanguagesCommandTests
         Assert.DoesNotContain("Which languages", ben.View.Everything, StringComparison.Ordinal);
     }
 
-    private static Task<BotUnderTest> StartAsync() => BotUnderTest.StartAsync(
-        ("Administration:Admins:People:0", Partner.ObjectIdOf("Ada")), ("Administration:Admins:People:1", Partner.ObjectIdOf("Eve")));
+    private static Task<BotUnderTest> StartAsync(params (string Key, string? Value)[] also) => BotUnderTest.StartAsync(
+        [("Administration:Admins:People:0", Partner.ObjectIdOf("Ada")), ("Administration:Admins:People:1", Partner.ObjectIdOf("Eve")), .. also]);
 }

@@ -1,3 +1,4 @@
+using PartnerBot.BotFramework.Cards;
 using PartnerBot.Partnerships;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
@@ -8,6 +9,9 @@ namespace PartnerBot.Tests.Partnerships;
 public sealed class PartnershipFormTests
 {
     private static readonly Wordings Wordings = new();
+
+    /// <summary>All but Dutch.</summary>
+    private static readonly IReadOnlyList<Choice> Languages = Wordings.Choices(Wordings.All.Where(words => words.Language != "nl"));
 
     private static readonly PartnershipForm Good = new()
     {
@@ -60,6 +64,8 @@ public sealed class PartnershipFormTests
         { "long daily work", "daily work" },
         { "agreement", "form of agreement" },
         { "language", "languages I speak" },
+        { "language that is not offered", "languages I speak" },
+        { "language of a region", "languages I speak" },
         { "zone", "time zone that exists" },
         { "no zone", "time zone that exists" },
     };
@@ -90,9 +96,11 @@ public sealed class PartnershipFormTests
         "long daily work" => Good with { DailyWork = new string('d', 501) },
         "agreement" => Good with { Agreement = "77" },
         "language" => Good with { Language = "tlh" },
+        "language that is not offered" => Good with { Language = "nl" },
+        "language of a region" => Good with { Language = "fr-CA" },
         "zone" => Good with { Zone = "Atlantis/Capital" },
         _ => Good with { Zone = null },
     };
 
-    private static (PartnershipDraft? Draft, IReadOnlyList<string> Problems) Check(PartnershipForm form) => form.Check(Wordings.For("en"), Wordings.Offers);
+    private static (PartnershipDraft? Draft, IReadOnlyList<string> Problems) Check(PartnershipForm form) => form.Check(Wordings.For("en"), Languages);
 }

@@ -6,7 +6,7 @@ namespace PartnerBot.Partnerships;
 
 /// <summary>Takes the form for a new partnership.</summary>
 internal sealed class CreatePartnershipButton(
-    Speaker speaker, MayCreatePartnership mayCreate, CreatePartnership create, Wordings wordings) : ICardActionHandler
+    Speaker speaker, MayCreatePartnership mayCreate, CreatePartnership create) : ICardActionHandler
 {
     public async Task<CardActionResult> HandleAsync(CardPress press, CancellationToken cancellationToken)
     {
@@ -21,13 +21,10 @@ internal sealed class CreatePartnershipButton(
             return Receipt(words, person, before);
 
         var form = PartnershipForm.From(press.Inputs);
-        var (draft, problems) = form.Check(words, wordings.Offers);
+        var languages = Wordings.Choices(await speaker.LanguagesAsync(cancellationToken));
+        var (draft, problems) = form.Check(words, languages);
         if (draft is null)
-        {
-            var languages = Wordings.Choices(await speaker.LanguagesAsync(cancellationToken));
-
             return CardActionResult.Replace(NewPartnershipCard.Of(words, languages, draftId, form, problems), words["partnerships.new.title"]);
-        }
 
         return await create.RunAsync(person, draftId, draft, cancellationToken) is { } created
             ? Receipt(words, person, created)

@@ -65,7 +65,7 @@ internal static class NewPartnershipCard
             {
                 Label = words["partnerships.new.language"],
                 Choices = languages,
-                Value = languages.FirstOrDefault(language => language.Value == form.Language)?.Value ?? words.Language,
+                Value = languages.FirstOrDefault(language => language.Value == form.Language)?.Value,
             },
             new ChoiceSetInput("zone")
             {

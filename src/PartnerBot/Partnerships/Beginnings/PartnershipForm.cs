@@ -43,9 +43,9 @@ internal sealed record PartnershipForm
 
     /// <summary>Checks everything at once.</summary>
     /// <param name="words">The language in which problems are named.</param>
-    /// <param name="offersLanguage">Whether the bot speaks a language.</param>
+    /// <param name="languages">Those that are offered.</param>
     /// <returns>The draft, or what is wrong with each answer in words.</returns>
-    public (PartnershipDraft? Draft, IReadOnlyList<string> Problems) Check(Words words, Func<string?, bool> offersLanguage)
+    public (PartnershipDraft? Draft, IReadOnlyList<string> Problems) Check(Words words, IReadOnlyList<Choice> languages)
     {
         var organisations = SplitOrganisations();
         var duration = CardInputs.Named<PartnershipDuration>(Duration);
@@ -62,7 +62,7 @@ internal sealed record PartnershipForm
             (duration is null, words["partnerships.new.problem.duration"]),
             (DailyWork?.Length > TextLength.Default, words.Say("partnerships.new.problem.dailyWorkLong", ("most", TextLength.Default), ("typed", DailyWork?.Length))),
             (agreement is null, words["partnerships.new.problem.agreement"]),
-            (!offersLanguage(Language), words["partnerships.new.problem.language"]),
+            (languages.All(language => language.Value != Language), words["partnerships.new.problem.language"]),
             (!Zones.IsKnown(Zone), words["partnerships.new.problem.zone"]),
         ];
         var problems = rules.Where(rule => rule.IsWrong).Select(rule => rule.Problem).ToList();
