@@ -37,6 +37,9 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
         return new Colleague(person, new ChatPage(page, $"{journey}-{person.Key}-{language}-{width}"), new Wordings().For(language));
     }
 
+    /// <summary>The same page, read in the language of what all see together.</summary>
+    public Colleague Among(Words shared) => new(person, chat, shared);
+
     /// <summary>Types a command, by its first phrase, and what belongs to it.</summary>
     public Task SaysAsync(string command, string argument = "") => chat.SayAsync(Phrase(command, argument));
 

@@ -2,11 +2,15 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PartnerBot.Testing.Services;
 using PartnerBot.Testing.Tenants;
+using PartnerBot.Wording;
 using Xunit;
 
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
-/// <summary>Three people in two tenants find together: invited, asked for consent, heard, shown to one another side by side, met.</summary>
+/// <summary>
+/// Three people in two tenants find together: invited, asked for consent, heard, shown to one another side by side, met. Each is spoken to in their own
+/// language, and all together in that of the partnership, which is not the broker's here.
+/// </summary>
 public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
 {
     private const string WithoutTheApp = "29:megan";
@@ -25,12 +29,13 @@ public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Ground
         var (amara, benoit, chiara) = await Colleague.OpenAsync(
             several, browser, "together", [(broker, amaraSees), (partner, benoitSees), (third, chiaraSees)], cancellationToken);
 
-        var code = await BeginsAsync(amara);
+        var shared = benoit.Words;
+        var code = await BeginsAsync(amara, shared);
         await using var group = await several[broker].ListenAsync(cancellationToken);
-        await InvitesInTheGroupAsync(amara);
+        await InvitesInTheGroupAsync(amara, shared);
         var invitation = await group.NextAsync("the invitation", frame => frame.ToJsonString().Contains("invitation.accept", StringComparison.Ordinal), cancellationToken);
         Assert.Equal(amara.Words["onboarding.invitation.notInstalled"], await PressesWithoutTheAppAsync(several[broker], invitation, code, cancellationToken));
-        await DeclinesAsync(chiara);
+        await DeclinesAsync(chiara, shared);
         await ConfirmsAfterAChangeAsync(benoit, code);
         await SeesSideBySideAsync(amara, benoit);
         await MarksAsMetAsync(amara, benoit);
@@ -38,13 +43,14 @@ public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Ground
         several.NothingUnexpectedHappened(refused: WithoutTheApp);
     }
 
-    private static async Task<string> BeginsAsync(Colleague amara)
+    private static async Task<string> BeginsAsync(Colleague amara, Words shared)
     {
         const string Form = "partnerships.new.title";
         await amara.SaysAsync("newPartnership");
         await amara.FillsAsync(Form, "partnerships.new.name", Cast.Partnership);
         await amara.FillsAsync(Form, "partnerships.new.purpose", "A market where newcomers and growers meet, run by both.");
         await amara.FillsAsync(Form, "partnerships.new.organisations", $"{Cast.City}, {Cast.Farm}");
+        await amara.SelectsNamedAsync(Form, "partnerships.new.language", shared["common.languageName"]);
         await amara.PressesAsync(Form, "partnerships.new.create");
         await amara.SeesAsync("partnerships.created.begin");
         await amara.PictureAsync("created");
@@ -63,12 +69,13 @@ public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Ground
         return code;
     }
 
-    private static async Task InvitesInTheGroupAsync(Colleague amara)
+    private static async Task InvitesInTheGroupAsync(Colleague amara, Words shared)
     {
         await amara.TurnsToGroupAsync();
         await amara.SeesAsync("onboarding.welcome.group");
         await amara.MentionsAsync("invite", Cast.Partnership);
-        await amara.SeesAsync("partnerships.invitation.button");
+        await amara.Among(shared).SeesAsync("partnerships.invitation.button");
+        Assert.False(await amara.HasSeenAsync("partnerships.invitation.button"));
         await amara.PictureAsync("group-invitation");
         await amara.TurnsToPersonalChatAsync();
     }
@@ -87,11 +94,10 @@ public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Ground
         return (string)answer!["value"]!;
     }
 
-    private static async Task DeclinesAsync(Colleague chiara)
+    private static async Task DeclinesAsync(Colleague chiara, Words shared)
     {
         await chiara.TurnsToGroupAsync();
-        await chiara.SeesAsync("partnerships.invitation.button");
-        await chiara.PressesAsync("partnerships.invitation.text", "partnerships.invitation.button");
+        await chiara.Among(shared).PressesAsync("partnerships.invitation.text", "partnerships.invitation.button");
         await chiara.SeesAsync("onboarding.invitation.written");
         await chiara.PictureAsync("group-pressed");
         await chiara.TurnsToPersonalChatAsync();
