@@ -41,8 +41,7 @@ internal sealed class ConfirmOnboarding(PartnerBotDb db, FindScene scenes, Conse
             person.LivesIn(zone);
         person.Works(state.Week);
         person.GoesAway(Absence.Tidy(state.Absences, person.Today(now)));
-        if (state.Organisation is { } organisation)
-            membership.SpeaksFor(new OrganisationId(organisation));
+        membership.SpeaksFor(state.Organisation is { } organisation ? new OrganisationId(organisation) : null);
         membership.Join(now);
         await db.SaveChangesAsync(cancellationToken);
         await share.RunAsync(membership.PartnershipId, cancellationToken);

@@ -6,7 +6,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.Onboarding;
 
 /// <summary>Finds where an onboarding plays. A membership that has ended, or somebody else's, is not found.</summary>
-internal sealed class FindScene(PartnerBotDb db)
+internal sealed class FindScene(PartnerBotDb db, TimeProvider time)
 {
     public async Task<OnboardingScene?> OfAsync(Person person, MembershipId membership, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class FindScene(PartnerBotDb db)
             orderby member.InvitedAt
             select broker.CallMe ?? broker.TeamsName).FirstOrDefaultAsync(cancellationToken);
 
-        return new OnboardingScene(partnership, found.Role, host);
+        return new OnboardingScene(partnership, found.Role, host, person.Today(time.GetUtcNow()));
     }
 
     /// <summary>The membership behind the id on a button, which is only a claim.</summary>

@@ -4,15 +4,13 @@ using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Dialogs;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
-using PartnerBot.Privacy;
-using PartnerBot.Storage;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Onboarding;
 
 /// <summary>Welcomes a partner into one partnership: language, consent, the person, what they hope for, what matters to them, and the read-back.</summary>
 internal sealed class OnboardingDialog(
-    Speaker speaker, PartnerBotDb db, FindScene scenes, ConsentRecords consents, ConfirmOnboarding confirm, TimeProvider time) : Dialog<OnboardingState>, IDialog
+    Speaker speaker, SpeakLanguage speak, FindScene scenes, DecideConsent consent, ConfirmOnboarding confirm) : Dialog<OnboardingState>, IDialog
 {
     public const string GreetingStep = "greeting";
     public const string ConsentStep = "consent";
@@ -36,9 +34,9 @@ internal sealed class OnboardingDialog(
     [
         new(GreetingStep, AskGreetingAsync, TakeGreetingAsync) { Applies = state => !state.IsReview },
         new(ConsentStep, AskAsync(ConsentCard.Of), TakeConsentAsync) { Applies = state => state.NeedsConsent },
-        new(PersonStep, AskAsync(PersonCard.Of), TakePersonAsync) { Applies = state => !state.IsReview },
-        new(HoursStep, AskAsync(HoursCard.Of), TakeAsync((state, inputs, words) => OnboardingInputs.TakeHours(state, inputs, words, Today))) { Applies = state => !state.IsReview, CanSkip = true },
-        new(AwayStep, AskAsync(AwayCard.Of), TakeAwayAsync) { Applies = _ => false },
+        new(PersonStep, AskAsync(PersonCard.Of), TakeAsync(OnboardingInputs.TakePerson)) { Applies = state => !state.IsReview },
+        new(HoursStep, AskAsync(HoursCard.Of), TakeAsync(OnboardingInputs.TakeHours)) { Applies = state => !state.IsReview, CanSkip = true },
+        new(AwayStep, AskAsync(AwayCard.Of), TakeAsync(OnboardingInputs.TakeAway, GoOnFromAway)) { Applies = _ => false },
         new(AboutStep, AskAsync(AboutCard.Of), TakeAsync(OnboardingInputs.TakeAbout)) { Applies = state => !state.IsReview, CanSkip = true },
         new(HopesStep, AskAsync(HopesCard.Of), TakeAsync(OnboardingInputs.TakeHopes)) { Applies = state => !state.IsReview, CanSkip = true },
         new(ConcernsStep, AskAsync(ConcernsCard.Of), TakeAsync(OnboardingInputs.TakeConcerns)) { Applies = state => !state.IsReview, CanSkip = true },
@@ -46,8 +44,6 @@ internal sealed class OnboardingDialog(
         new(HeresStep, AskAsync(HeresCard.Of), TakeAsync(OnboardingInputs.TakeHeres)) { Applies = state => !state.IsReview && state.Values.Count > 0, CanSkip = true, IsFollowUp = true },
         new(ReadBackStep, AskAsync(ReadBackCard.Of), TakeReadBackAsync),
     ];
-
-    private DateOnly Today => Person.Today(time.GetUtcNow());
 
     private Person Person => speaker.Person ?? throw new InvalidOperationException("An onboarding belongs to a person.");
 
@@ -107,23 +103,15 @@ internal sealed class OnboardingDialog(
     private Task<OnboardingScene?> SceneAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken) =>
         scenes.OfAsync(Person, new MembershipId(dialog.State.Membership), cancellationToken);
 
-    private async Task<StepOutcome> TakeGreetingAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
-    {
-        if (inputs.Text("language") is not { } language || !await speaker.TrySpeakAsync(language, cancellationToken))
-            return StepOutcome.Again(speaker.Words["onboarding.greeting.problem"]);
-
-        dialog.Turn.Language = speaker.Words.Language;
-        await db.SaveChangesAsync(cancellationToken);
-
-        return StepOutcome.Next;
-    }
+    private async Task<StepOutcome> TakeGreetingAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken) =>
+        await speak.TryAsync(dialog.Turn, inputs.Text("language"), cancellationToken)
+            ? StepOutcome.Next
+            : StepOutcome.Again(speaker.Words["onboarding.greeting.problem"]);
 
     private async Task<StepOutcome> TakeConsentAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
     {
         var given = inputs.Text("consent") == ConsentCard.Agree;
-        await consents.DecideAsync(
-            Person, dialog.State.Partnership, given ? ConsentState.Given : ConsentState.Declined, speaker.Words.Language, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await consent.RunAsync(Person, dialog.State, given, speaker.Words.Language, cancellationToken);
         // Asked for once more from the read-back, it leads back there.
         var isAnew = dialog.State.IsChanging;
         dialog.State = dialog.State with { IsPutOff = !given, IsChanging = false };
@@ -131,13 +119,19 @@ internal sealed class OnboardingDialog(
         return !given ? StepOutcome.Stop : isAnew ? StepOutcome.GoTo(ReadBackStep) : StepOutcome.Next;
     }
 
-    private async Task<StepOutcome> TakePersonAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
-    {
-        var scene = await SceneAsync(dialog, cancellationToken);
-        var (state, problem) = OnboardingInputs.TakePerson(dialog.State, inputs, scene?.Partnership.Organisations ?? [], speaker.Words);
+    /// <summary>Takes what can be judged only where it is said. Without a scene it is asked again, and whoever asks says that it is over.</summary>
+    private Func<DialogContext<OnboardingState>, CardInputs, CancellationToken, Task<StepOutcome>> TakeAsync(
+        Func<OnboardingState, CardInputs, Words, OnboardingScene, (OnboardingState State, string? Problem)> take,
+        Func<DialogContext<OnboardingState>, CardInputs, OnboardingState, string?, StepOutcome>? goOn = null) =>
+        async (dialog, inputs, cancellationToken) =>
+        {
+            if (await SceneAsync(dialog, cancellationToken) is not { } scene)
+                return StepOutcome.Again(speaker.Words["onboarding.gone.text"]);
 
-        return GoOn(dialog, state, problem);
-    }
+            var (state, problem) = take(dialog.State, inputs, speaker.Words, scene);
+
+            return goOn is null ? GoOn(dialog, state, problem) : goOn(dialog, inputs, state, problem);
+        };
 
     private Func<DialogContext<OnboardingState>, CardInputs, CancellationToken, Task<StepOutcome>> TakeAsync(
         Func<OnboardingState, CardInputs, Words, (OnboardingState State, string? Problem)> take) =>
@@ -148,17 +142,14 @@ internal sealed class OnboardingDialog(
             return Task.FromResult(GoOn(dialog, state, problem));
         };
 
-    private Task<StepOutcome> TakeAwayAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
+    private static StepOutcome GoOnFromAway(DialogContext<OnboardingState> dialog, CardInputs inputs, OnboardingState state, string? problem)
     {
-        var (state, problem) = OnboardingInputs.TakeAway(dialog.State, inputs, speaker.Words, Today);
-        if (problem is null && inputs.Has(AwayCard.AnotherOnButton))
-        {
-            dialog.State = state;
+        if (problem is not null || !inputs.Has(AwayCard.AnotherOnButton))
+            return GoOn(dialog, state, problem);
 
-            return Task.FromResult(StepOutcome.GoTo(AwayStep));
-        }
+        dialog.State = state;
 
-        return Task.FromResult(GoOn(dialog, state, problem));
+        return StepOutcome.GoTo(AwayStep);
     }
 
     private Task<StepOutcome> TakeValuesAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
@@ -187,7 +178,7 @@ internal sealed class OnboardingDialog(
     private async Task<StepOutcome> TakeReadBackAsync(DialogContext<OnboardingState> dialog, CardInputs inputs, CancellationToken cancellationToken)
     {
         var step = inputs.Text("change");
-        if (step is null && await SceneAsync(dialog, cancellationToken) is not null && !await consents.IsGivenAsync(Person, dialog.State.Partnership, cancellationToken))
+        if (step is null && await SceneAsync(dialog, cancellationToken) is not null && !await consent.IsGivenAsync(Person, dialog.State, cancellationToken))
             // A deploy in the middle has brought another wording of the consent: what was said so far is not lost, and not kept without it.
             step = ConsentStep;
         else if (step is null)

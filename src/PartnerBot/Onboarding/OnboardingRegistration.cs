@@ -15,7 +15,9 @@ internal static class OnboardingRegistration
         bot.Services.AddScoped<QueueWelcome>();
         bot.Services.AddScoped<OpenPersonalChat>();
         bot.Services.AddScoped<FindScene>();
+        bot.Services.AddScoped<SpeakLanguage>();
         bot.Services.AddScoped<BeginOnboarding>();
+        bot.Services.AddScoped<DecideConsent>();
         bot.Services.AddScoped<ConfirmOnboarding>();
         bot.Services.AddScoped<FindMeetingGuests>();
         bot.Services.AddScoped<ProposeMeeting>();

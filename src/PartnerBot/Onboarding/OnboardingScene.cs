@@ -6,4 +6,5 @@ namespace PartnerBot.Onboarding;
 /// <param name="Partnership">The partnership with its organisations.</param>
 /// <param name="Role">What the newcomer is in it.</param>
 /// <param name="Host">The name of who looks after it; <see langword="null"/> when nobody does.</param>
-internal sealed record OnboardingScene(Partnership Partnership, MemberRole Role, string? Host);
+/// <param name="Today">The day on the newcomer's wall.</param>
+internal sealed record OnboardingScene(Partnership Partnership, MemberRole Role, string? Host, DateOnly Today);

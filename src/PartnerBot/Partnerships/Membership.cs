@@ -26,7 +26,7 @@ internal sealed class Membership
 
     public MemberRole Role { get; private set; }
 
-    /// <summary>For whom the person speaks; <see langword="null"/> until said.</summary>
+    /// <summary>For whom the person speaks; <see langword="null"/> until said, and for none of them.</summary>
     public OrganisationId? OrganisationId { get; private set; }
 
     /// <summary>When the code was used, or the partnership created.</summary>
@@ -45,7 +45,7 @@ internal sealed class Membership
     /// <summary>Becomes a broker.</summary>
     public void LooksAfterIt() => Role = MemberRole.Broker;
 
-    public void SpeaksFor(OrganisationId organisation) => OrganisationId = organisation;
+    public void SpeaksFor(OrganisationId? organisation) => OrganisationId = organisation;
 
     /// <summary>Joins; again joining changes nothing.</summary>
     public void Join(DateTimeOffset now) => JoinedAt ??= now;

@@ -15,7 +15,7 @@ internal static class OnboardingCardSamples
     {
         var (partnership, broker) = (PartnershipCardSamples.Partnership, PartnershipCardSamples.Broker);
         var languages = new Wordings().All;
-        var scene = new OnboardingScene(partnership, MemberRole.Partner, "Ana");
+        var scene = new OnboardingScene(partnership, MemberRole.Partner, "Ana", new DateOnly(2027, 1, 11));
         var state = new OnboardingState { Membership = broker.Id.Value, Partnership = partnership.Id.Value };
 
         yield return ("welcome", WelcomeCard.Of(words, languages, mayCreate: false));

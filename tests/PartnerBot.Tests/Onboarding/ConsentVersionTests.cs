@@ -48,6 +48,42 @@ public sealed class ConsentVersionTests
             db.Consents.Where(consent => consent.PersonId == person.Id).OrderBy(consent => consent.Version).Select(consent => consent.Version).ToListAsync(Cancellation)));
     }
 
+    /// <summary>A tired partner says yes and closes the card; another looks at the read-back and stops, for nothing is to be changed.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_had_joined_is_in_again_with_their_yes_alone(bool stops)
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        await scene.Ben.FinishesOnboardingAsync();
+        await MakeOldAsync(scene, "Ben");
+        await scene.Bot.RestartAsync();
+        await scene.Bot.DeliverAsync();
+        Assert.False((await scene.MembershipOfAsync("Ben")).HasJoined);
+
+        await scene.Ben.PressesAsync("Have a look");
+        await scene.Ben.PressesAsync("I agree");
+        if (stops)
+            await scene.Ben.PressesAsync("Stop");
+
+        Assert.True((await scene.MembershipOfAsync("Ben")).HasJoined);
+    }
+
+    [Fact]
+    public async Task Who_does_not_agree_anew_stays_out()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        await scene.Ben.FinishesOnboardingAsync();
+        await MakeOldAsync(scene, "Ben");
+        await scene.Bot.RestartAsync();
+        await scene.Bot.DeliverAsync();
+
+        await scene.Ben.PressesAsync("Have a look");
+        await scene.Ben.PressesAsync("Not now");
+
+        Assert.False((await scene.MembershipOfAsync("Ben")).HasJoined);
+    }
+
     [Fact]
     public async Task Nobody_is_asked_twice_by_two_starts()
     {

@@ -44,6 +44,26 @@ public sealed class MyProfileTests
     }
 
     [Fact]
+    public async Task Who_speaks_for_no_organisation_any_more_stands_under_none()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        foreach (var (organisation, shown) in ((string, string)[])[(await scene.OrganisationAsync("River Farm"), "**River Farm**: Ben"), (PersonCard.NoOrganisation, "Also: Ben")])
+        {
+            await ben.SaysAsync("my profile");
+            await ben.PressesAsync("Change: you");
+            await ben.PressesAsync("Next", new { organisation });
+            await ben.PressesAsync("Yes, that is right");
+
+            await ben.SaysAsync("partnership");
+            Assert.Contains(ben.View.Cards, card => card.Words.Contains(shown, StringComparison.Ordinal));
+        }
+
+        Assert.Null((await scene.MembershipOfAsync("Ben")).OrganisationId);
+    }
+
+    [Fact]
     public async Task What_values_look_like_is_asked_after_a_change_only_where_there_are_any()
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();

@@ -1,5 +1,4 @@
 using PartnerBot.BotFramework.Cards;
-using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Storage;
@@ -14,12 +13,12 @@ internal static class OnboardingInputs
     public const int MostValues = 3;
 
     public static (OnboardingState State, string? Problem) TakePerson(
-        OnboardingState state, CardInputs inputs, IReadOnlyList<Organisation> organisations, Words words)
+        OnboardingState state, CardInputs inputs, Words words, OnboardingScene scene)
     {
         var name = inputs.Text("callMe");
         var nameSaid = inputs.Text("nameSaid");
         var organisation = inputs.Text("organisation");
-        var chosen = organisations.FirstOrDefault(one => one.Id.Value.ToString("N") == organisation);
+        var chosen = scene.Partnership.Organisations.FirstOrDefault(one => one.Id.Value.ToString("N") == organisation);
         var problems = Problems(
             (name is null, words["onboarding.person.problem.name"]),
             (name?.Length > LongestName, words.Say("onboarding.person.problem.nameLong", ("most", LongestName))),
@@ -29,12 +28,12 @@ internal static class OnboardingInputs
         return problems is null ? (state with { CallMe = name, NameSaid = nameSaid, Organisation = chosen?.Id.Value }, null) : (state, problems);
     }
 
-    public static (OnboardingState State, string? Problem) TakeHours(OnboardingState state, CardInputs inputs, Words words, DateOnly today)
+    public static (OnboardingState State, string? Problem) TakeHours(OnboardingState state, CardInputs inputs, Words words, OnboardingScene scene)
     {
         var zone = inputs.Text("zone");
         var days = inputs.Choices("days").Select(CardInputs.Named<DayOfWeek>).ToList();
         var (from, until) = (inputs.Time("from"), inputs.Time("until"));
-        var (away, awayProblem) = ReadAbsence(inputs, words, today);
+        var (away, awayProblem) = ReadAbsence(inputs, words, scene.Today);
         var problems = Problems(
             (zone is not null && !Zones.IsKnown(zone), words["onboarding.hours.problem.zone"]),
             (days.Contains(null), words["onboarding.hours.problem.days"]),
@@ -47,17 +46,17 @@ internal static class OnboardingInputs
             WorkingDays = [.. days.OfType<DayOfWeek>()],
             WorksFrom = from,
             WorksUntil = until,
-            Absences = state.IsChanging ? state.Absences : Absence.Tidy(away is { } given ? [given, .. state.Absences.Skip(1)] : state.Absences.Skip(1), today),
+            Absences = state.IsChanging ? state.Absences : Absence.Tidy(away is { } given ? [given, .. state.Absences.Skip(1)] : state.Absences.Skip(1), scene.Today),
         }, null);
     }
 
     /// <summary>Keeps what is ticked, and adds what was given.</summary>
-    public static (OnboardingState State, string? Problem) TakeAway(OnboardingState state, CardInputs inputs, Words words, DateOnly today)
+    public static (OnboardingState State, string? Problem) TakeAway(OnboardingState state, CardInputs inputs, Words words, OnboardingScene scene)
     {
         // A client leaves out what nobody touched; when all was unticked it sends an empty text.
         var kept = inputs.Has(AwayCard.KeepInput) ? [.. state.Absences.Where(absence => inputs.Choices(AwayCard.KeepInput).Contains(absence.ToString()))] : state.Absences;
-        var (away, awayProblem) = ReadAbsence(inputs, words, today);
-        var absences = Absence.Tidy(away is { } given ? [.. kept, given] : kept, today);
+        var (away, awayProblem) = ReadAbsence(inputs, words, scene.Today);
+        var absences = Absence.Tidy(away is { } given ? [.. kept, given] : kept, scene.Today);
         var problems = Problems(
             (awayProblem is not null, awayProblem ?? ""),
             (absences.Count > Absence.Most, words.Say("onboarding.away.problem.many", ("most", Absence.Most))));
