@@ -33,6 +33,7 @@ public sealed class DialogSet
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
     /// <returns>Its first question, still to be shown.</returns>
     /// <exception cref="InvalidOperationException">The dialog was not registered with <see cref="Hosting.BotBuilder.AddDialog{TDialog}"/>.</exception>
+    /// <exception cref="NewerDialogException">While a release is replaced, the one in flight is of the newer; it stays. Let it through, and the turn says so.</exception>
     public Task<DialogPrompt> BeginAsync<TDialog, TState>(TState state, CancellationToken cancellationToken)
         where TDialog : Dialog<TState>, IDialog
         where TState : class => BeginAsync<TDialog, TState>(state, null, cancellationToken);
@@ -45,11 +46,13 @@ public sealed class DialogSet
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
     /// <returns>Its first question, still to be shown.</returns>
     /// <exception cref="InvalidOperationException">The dialog was not registered with <see cref="Hosting.BotBuilder.AddDialog{TDialog}"/>.</exception>
+    /// <exception cref="NewerDialogException">While a release is replaced, the one in flight is of the newer; it stays. Let it through, and the turn says so.</exception>
     public async Task<DialogPrompt> BeginAsync<TDialog, TState>(TState state, string? occasion, CancellationToken cancellationToken)
         where TDialog : Dialog<TState>, IDialog
         where TState : class
     {
         var dialog = (Dialog<TState>)_turn.Services.GetRequiredKeyedService<Dialog>(TDialog.Name);
+        await FindAsync<TDialog>(occasion, cancellationToken);
         await EndAsync<TDialog>(occasion, cancellationToken);
         var begun = dialog.Begin(TDialog.Name, state, occasion, _inFlight.Now);
         await _inFlight.AddAsync(begun, cancellationToken);
@@ -63,11 +66,11 @@ public sealed class DialogSet
     /// <param name="occasion">What it is about, as it was begun; <see langword="null"/> when it was begun without.</param>
     /// <param name="cancellationToken">Ends when the turn's time is up.</param>
     /// <returns>Its question, still to be shown, or <see langword="null"/> when there is none in flight.</returns>
+    /// <exception cref="NewerDialogException">While a release is replaced, the one in flight is of the newer; it stays. Let it through, and the turn says so.</exception>
     public async Task<DialogPrompt?> ResumeAsync<TDialog>(string? occasion, CancellationToken cancellationToken)
         where TDialog : Dialog, IDialog
     {
-        var found = await _inFlight.FindAsync(
-            frame => frame.Dialog == TDialog.Name && frame.Occasion == occasion && !frame.IsOver, cancellationToken);
+        var found = await FindAsync<TDialog>(occasion, cancellationToken);
         if (found is null || await _inFlight.OpenAsync(found, cancellationToken) is not { } dialog)
             return null;
 
@@ -134,4 +137,14 @@ public sealed class DialogSet
 
     /// <inheritdoc cref="DialogsInFlight.SaveAsync"/>
     internal ValueTask<bool> SaveAsync(CancellationToken cancellationToken) => _inFlight.SaveAsync(cancellationToken);
+
+    /// <summary>The run of a kind and occasion that is not over. One that only a newer host can go on with is not begun over, which would lose what was told.</summary>
+    private async ValueTask<DialogFrame?> FindAsync<TDialog>(string? occasion, CancellationToken cancellationToken)
+        where TDialog : Dialog, IDialog
+    {
+        var found = await _inFlight.FindAsync(
+            frame => frame.Dialog == TDialog.Name && frame.Occasion == occasion && !frame.IsOver, cancellationToken);
+
+        return found is not null && _inFlight.IsLeftToANewerHost(found) ? throw new NewerDialogException(TDialog.Name) : found;
+    }
 }

@@ -15,6 +15,12 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     /// <summary>How long a dialog that is over still answers its last card.</summary>
     private static readonly TimeSpan AnswersAfterFinish = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// How long a run that a newer host has touched is left to it: while hosts are replaced, that one is there. Later the release has been taken back, and
+    /// the person had better begin anew than wait for nobody.
+    /// </summary>
+    private static readonly TimeSpan ReplacingHosts = TimeSpan.FromHours(1);
+
     private readonly StoredDialogs _stored = new(
         store,
         StoredDialogs.KeyOf(turn.Conversation.ChannelId, StateOwner.Of(turn.Activity, turn.Conversation)),
@@ -96,6 +102,9 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     /// <summary>Whether another release has written the frame, which this one is behind: of a dialog that it does not have, or not in that version.</summary>
     public bool IsAhead(DialogFrame frame) =>
         !(frame.Version <= Dialog.Find(turn, frame.Dialog)?.Version) || frame.Children?.Exists(IsAhead) == true;
+
+    /// <summary>Whether another host is there that can go on with a frame which this one is behind.</summary>
+    public bool IsLeftToANewerHost(DialogFrame frame) => IsAhead(frame) && Now - frame.TouchedAt < ReplacingHosts;
 
     /// <summary>Stores what has changed.</summary>
     /// <returns><see langword="false"/> when somebody else has stored something meanwhile, and the turn must be run again.</returns>

@@ -15,8 +15,8 @@ public interface IBotPhrases
     string CardIsOver(string? language);
 
     /// <summary>
-    /// A card belongs to a conversation that this host cannot go on with and another may: while a release is replaced, the newer hosts know more. Nothing of
-    /// what the person has told is lost.
+    /// A card, or what was asked for, belongs to a conversation that this host cannot go on with and another may: while a release is replaced, the newer
+    /// hosts know more. Nothing of what the person has told is lost.
     /// </summary>
     /// <param name="language">The person's language as BCP 47 tag; <see langword="null"/> when unknown.</param>
     /// <returns>The sentence.</returns>

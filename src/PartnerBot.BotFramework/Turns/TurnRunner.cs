@@ -151,9 +151,7 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> ApologiseAsync(Arrival arrival, Exception exception)
     {
         var activity = arrival.Activity;
-        var reference = Guid.CreateVersion7(time.GetUtcNow()).ToString("N")[^8..];
-        Log.TurnFailed(logger, exception, activity.Type, reference, arrival.Correlation);
-        var apology = phrases.Apology(arrival.Language, reference);
+        var apology = ApologyFor(arrival, exception);
         if (activity is { Type: ActivityTypes.Invoke, Name: PressedButton.InvokeName })
             return new TurnResult(CardActionAnswer.Of(CardActionResult.Say(apology)));
         if (activity.Type != ActivityTypes.Message)
@@ -163,6 +161,21 @@ internal sealed partial class TurnRunner(
         await outbox.SendAsync([arrival.Conversation.Address(Activity.Message(apology))], limit.Token);
 
         return TurnResult.Nothing(activity);
+    }
+
+    private string ApologyFor(Arrival arrival, Exception exception)
+    {
+        if (exception is NewerDialogException)
+        {
+            Log.LeftToANewerHost(logger, arrival.Activity.Type);
+
+            return phrases.CardMustWait(arrival.Language);
+        }
+
+        var reference = Guid.CreateVersion7(time.GetUtcNow()).ToString("N")[^8..];
+        Log.TurnFailed(logger, exception, arrival.Activity.Type, reference, arrival.Correlation);
+
+        return phrases.Apology(arrival.Language, reference);
     }
 
     /// <summary>What arrived, with the latest try to answer it.</summary>
@@ -196,6 +209,9 @@ internal sealed partial class TurnRunner(
 
         [LoggerMessage(203, LogLevel.Error, "A turn of type {Type} failed; the person was given reference {Reference}; the channel knows it as {Correlation}")]
         public static partial void TurnFailed(ILogger logger, Exception exception, string? type, string reference, string? correlation);
+
+        [LoggerMessage(205, LogLevel.Information, "A turn of type {Type} was left to a host of a newer release, whose dialog it is about")]
+        public static partial void LeftToANewerHost(ILogger logger, string? type);
 
         [LoggerMessage(204, LogLevel.Warning, "A completed turn could not be noted as seen")]
         public static partial void NotRemembered(ILogger logger, Exception exception);

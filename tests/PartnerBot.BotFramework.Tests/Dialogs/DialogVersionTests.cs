@@ -68,6 +68,39 @@ public sealed class DialogVersionTests
         Assert.Equal("waiting: trip", await ana.SaysAsync("hello"));
     }
 
+    [Theory]
+    [InlineData("go")]
+    [InlineData("resume")]
+    public async Task While_a_deploy_is_under_way_a_host_of_the_old_version_does_not_begin_over_a_newer_run(string word)
+    {
+        await using var bot = await LayerHost.StartAsync(Traveller.Plans<UpcastTrip>);
+        var ana = new Traveller(bot);
+        await ana.SaysAsync("go");
+        await ana.AnswersAsync("Ana");
+
+        await bot.RestartAsync(Traveller.Plans<TripDialog>);
+        Assert.Equal(MustWait, await ana.SaysAsync(word));
+        await bot.RestartAsync(Traveller.Plans<UpcastTrip>);
+
+        Assert.Equal("where 2/4 <", await ana.SaysAsync("again"));
+        Assert.DoesNotContain(bot.Logs.Lines, line => line.Event.Id == 203);
+    }
+
+    [Fact]
+    public async Task After_a_release_was_taken_back_nobody_waits_for_its_hosts()
+    {
+        await using var bot = await LayerHost.StartAsync(Traveller.Plans<UpcastTrip>);
+        var ana = new Traveller(bot);
+        await ana.SaysAsync("go");
+        await ana.AnswersAsync("Ana");
+
+        await bot.RestartAsync(Traveller.Plans<TripDialog>);
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal("waiting: nothing", await ana.SaysAsync("resume"));
+        Assert.Equal("who 1/4", await ana.SaysAsync("go"));
+    }
+
     [Fact]
     public async Task While_a_deploy_is_under_way_a_host_leaves_a_kind_it_does_not_know_alone()
     {
