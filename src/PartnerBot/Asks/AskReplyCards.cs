@@ -17,7 +17,7 @@ internal static class AskReplyCards
         words.Say("asks.receipt.title", ("asker", view.Asker.DisplayName)),
         [
             new TextBlock(words.Of(reply.Kind)) { Size = TextSize.Medium },
-            .. reply.Line is { } line ? [CardLayout.Quote(line)] : (IEnumerable<CardElement>)[],
+            .. reply.Line is { } line ? [words.Quote(line)] : (IEnumerable<CardElement>)[],
             new TextBlock(words.Say($"asks.receipt.{CheckInWords.Camel(reply.Kind)}", ("asker", view.Asker.DisplayName))),
             new TextBlock(words.Say("asks.receipt.whoSees", ("asker", view.Asker.DisplayName))) { IsSubtle = true },
         ],
@@ -30,7 +30,7 @@ internal static class AskReplyCards
     public static AdaptiveCard Told(Words words, AskView view, string replier, AskReply reply) => words.Card(
         words.Say($"asks.told.{CheckInWords.Camel(reply.Kind)}", ("name", replier)),
         [
-            .. reply.Line is { } line ? [CardLayout.Quote(line)] : (IEnumerable<CardElement>)[],
+            .. reply.Line is { } line ? [words.Quote(line)] : (IEnumerable<CardElement>)[],
             new TextBlock(words.Say("asks.told.asked", ("helps", words.Wishes(view.Ask)), ("partnership", view.Partnership.Name))),
             new TextBlock(words[reply.IsOffer ? "asks.told.onlyYou" : "asks.told.othersMay"]) { IsSubtle = true },
         ],

@@ -36,6 +36,6 @@ internal static class OwnAskCard
     {
         yield return new TextBlock(words.Say($"asks.told.{CheckInWords.Camel(reply.Kind)}", ("name", name))) { Weight = TextWeight.Bolder };
         if (reply.Line is { } line)
-            yield return CardLayout.Quote(line) with { Spacing = Spacing.Small };
+            yield return words.Quote(line) with { Spacing = Spacing.Small };
     }
 }

@@ -61,7 +61,7 @@ internal static class DecisionCards
     [
         new TextBlock(Markdown.Escape(line.Organisation ?? words["setup.voice.unaffiliated"])) { Weight = TextWeight.Bolder },
         new TextBlock(Said(words, line)) { Spacing = Spacing.None },
-        .. line.Why is { } why ? [CardLayout.Quote(why) with { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
+        .. line.Why is { } why ? [words.Quote(why) with { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
     ])
     { Style = ContainerStyle.Emphasis });
 

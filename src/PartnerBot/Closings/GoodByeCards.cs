@@ -71,7 +71,7 @@ internal static class GoodByeCards
     private static IEnumerable<CardElement> Celebrations(Words words, IReadOnlyList<LegacyLine> celebrations) => celebrations.Count == 0 ? [] :
     [
         new TextBlock(words["legacy.kind.Celebrate.title"]) { Weight = TextWeight.Bolder, Separator = true },
-        .. celebrations.Take(MostCelebrations).Select(one => CardLayout.Quote(one.Text) with { Spacing = Spacing.Small }),
+        .. celebrations.Take(MostCelebrations).Select(one => words.Quote(one.Text) with { Spacing = Spacing.Small }),
         .. celebrations.Count > MostCelebrations
             ? [new TextBlock(words.Count("legacy.more", celebrations.Count - MostCelebrations)) { IsSubtle = true, Size = TextSize.Small }]
             : Array.Empty<CardElement>(),

@@ -115,7 +115,7 @@ internal static class LegacyCards
         new TextBlock(words[$"legacy.kind.{kind}.title"]) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
         .. entries.Take(MostOfKind).SelectMany(entry => (CardElement[])
         [
-            CardLayout.Quote(entry.Text) with { Spacing = Spacing.Small },
+            words.Quote(entry.Text) with { Spacing = Spacing.Small },
             .. entry.Name is { } name
                 ? [new TextBlock(Markdown.Escape(name)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None }]
                 : Array.Empty<CardElement>(),
@@ -138,7 +138,7 @@ internal static class LegacyCards
         new TextBlock(words["legacy.thanks.title"]) { Weight = TextWeight.Bolder, Separator = true },
         .. thanks.Take(MostLines).SelectMany(one => (CardElement[])
         [
-            CardLayout.Quote(one.Text) with { Spacing = Spacing.Small },
+            words.Quote(one.Text) with { Spacing = Spacing.Small },
             new TextBlock(Markdown.Escape(one.From)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
         ]),
         .. thanks.Count > MostLines ? [new TextBlock(words.Count("legacy.others", thanks.Count - MostLines)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),

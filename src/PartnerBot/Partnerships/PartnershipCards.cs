@@ -14,7 +14,7 @@ internal static class PartnershipCards
         [
             .. Ending(words, overview),
             new TextBlock(words["partnerships.overview.purpose"]) { Weight = TextWeight.Bolder },
-            CardLayout.Quote(overview.Partnership.Purpose),
+            words.Quote(overview.Partnership.Purpose),
             .. overview.Open is null ? [] : LensCards.Open(words, overview.Open),
             .. overview.Open is null ? (CardElement[])[] : [new TextBlock(words["lens.hint"]) { IsSubtle = true, Spacing = Spacing.Small }],
             new TextBlock(words["partnerships.overview.organisations"]) { Weight = TextWeight.Bolder },

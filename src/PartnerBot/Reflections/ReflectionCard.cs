@@ -112,7 +112,7 @@ internal static class ReflectionCard
     private static IEnumerable<CardElement> Suggestion(Words words, (string Name, string Text) suggestion) =>
     [
         new TextBlock(words.Say("setup.status.suggestion", ("person", suggestion.Name))) { Weight = TextWeight.Bolder },
-        CardLayout.Quote(suggestion.Text) with { Spacing = Spacing.Small },
+        words.Quote(suggestion.Text) with { Spacing = Spacing.Small },
     ];
 
     private static ExecuteAction Button(string title, string verb, ReflectionStatus status) => new(title)

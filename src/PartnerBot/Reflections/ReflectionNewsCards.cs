@@ -12,7 +12,7 @@ internal static class ReflectionNewsCards
         words["setup.suggested.title"],
         [
             new TextBlock(words.Say("setup.suggested.text", ("person", by), ("partnership", partnership.Name))),
-            CardLayout.Quote(text),
+            words.Quote(text),
         ],
         [
             new ExecuteAction(words["setup.status.change"]) { Verb = ReflectionButtons.Change, Data = FindReflection.On(reflection) },

@@ -81,7 +81,7 @@ internal static class ReflectionReportCard
     [
         new RichTextBlock([new TextRun(ReportWords.Title(words, story.Text)) { Weight = TextWeight.Bolder }]),
         new RichTextBlock([new TextRun(ReportWords.Teller(words, story.Teller)) { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.None },
-        CardLayout.Quote(Beginning.Of(story.Text.Happened ?? story.Text.Now ?? story.Text.Before ?? "…", ExcerptLength)) with { Spacing = Spacing.Small },
+        words.Quote(Beginning.Of(story.Text.Happened ?? story.Text.Now ?? story.Text.Before ?? "…", ExcerptLength)) with { Spacing = Spacing.Small },
         .. story.OthersNotAsked ? [new TextBlock(words["reports.othersNotAsked"]) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
     ])
     { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };

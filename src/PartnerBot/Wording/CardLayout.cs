@@ -20,8 +20,9 @@ internal static class CardLayout
             Actions = actions is { Count: > 0 } ? actions : null,
         };
 
-    /// <summary>What a person wrote, shown letter by letter: no mark in it becomes a link or a heading.</summary>
-    public static RichTextBlock Quote(string text) => new([new TextRun(text) { Italic = true }]);
+    /// <summary>What a person wrote, shown letter by letter: no mark in it becomes a link or a heading, and each line keeps the direction of its own language.</summary>
+    public static RichTextBlock Quote(this Words words, string text) =>
+        new([new TextRun(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(words.Whole))) { Italic = true }]);
 
     /// <summary>What is wrong with the answer just given, in words and not by colour alone.</summary>
     public static IReadOnlyList<CardElement> Problem(string? problem) => problem is null

@@ -52,6 +52,9 @@ internal sealed partial class Words(string language, IReadOnlyDictionary<string,
             $"{string.Join(this["common.list.comma"], items.SkipLast(1).Select(Whole))}{this[VowelI().IsMatch(last) ? "common.list.andBeforeVowel" : "common.list.and"]}{Whole(last)}",
     };
 
+    /// <summary>What stands among these words in its own direction: a name, or a line that somebody wrote.</summary>
+    public string Whole(string text) => Direction.Within(text, RightToLeft is true);
+
     /// <summary>A day or a moment, by a pattern that stands in the wording: <c>d MMMM yyyy</c>.</summary>
     public string When(string key, IFormattable at)
     {
@@ -83,8 +86,6 @@ internal sealed partial class Words(string language, IReadOnlyDictionary<string,
         entries.TryGetValue(key, out var entry) ? entry : throw new KeyNotFoundException($"The wording of language {language} lacks {key}.");
 
     private string Closed(string sentence) => RightToLeft is true ? Direction.Closed(sentence) : sentence;
-
-    private string Whole(string text) => Direction.Within(text, RightToLeft is true);
 
     private string Fill(string sentence, ReadOnlySpan<(string Name, object? Value)> values, bool markdown)
     {

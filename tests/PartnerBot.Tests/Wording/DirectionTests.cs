@@ -1,3 +1,4 @@
+using PartnerBot.BotFramework.Cards;
 using PartnerBot.Wording;
 using Xunit;
 
@@ -31,6 +32,14 @@ public sealed class DirectionTests
         Assert.Equal("116 123", Direction.Unmarked(Direction.InField("116 123", rightToLeft: true)));
         Assert.Equal("116 123", Direction.Unmarked(Direction.Within("116 123", rightToLeft: true)));
     }
+
+    [Theory]
+    [InlineData("ar", "We are tired.", "\u2068We are tired.\u2069")]
+    [InlineData("ar", "We are tired.\r\nتعبنا.", "\u2068We are tired.\u2069\nتعبنا.")]
+    [InlineData("en", "تعبنا.", "\u2068تعبنا.\u2069")]
+    [InlineData("en", "We are tired.", "We are tired.")]
+    public void What_somebody_wrote_keeps_the_direction_of_its_own_language_line_by_line(string language, string written, string shown) =>
+        Assert.Equal(shown, Assert.IsType<TextRun>(Assert.Single(new Wordings().For(language).Quote(written).Inlines)).Text);
 
     [Theory]
     [InlineData("Ana", false)]

@@ -81,7 +81,7 @@ internal static class CheckInCard
 
         yield return new TextBlock(words.Say(happened.Text is null ? "checkins.card.happened" : "checkins.card.happenedSays", ("name", happened.Name))) { Weight = TextWeight.Bolder };
         if (happened.Text is { } text)
-            yield return CardLayout.Quote(text);
+            yield return words.Quote(text);
     }
 
     /// <summary>Before the question: what those who look after the partnership shared.</summary>

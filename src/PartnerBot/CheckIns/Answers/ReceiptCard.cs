@@ -69,7 +69,7 @@ internal static class ReceiptCard
 
         // A note that is not shared appears in nothing that the bot sends: the employer's Teams keeps its own copy of chats.
         if (answer.Visibility is Visibility.Broker or Visibility.Partners)
-            yield return CardLayout.Quote(answer.Note);
+            yield return words.Quote(answer.Note);
         else
             yield return new TextBlock(words["checkins.receipt.noteKept"]) { Spacing = Spacing.Small };
     }

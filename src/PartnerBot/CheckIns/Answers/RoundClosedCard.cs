@@ -14,6 +14,6 @@ internal static class RoundClosedCard
         words["checkins.closed.title"],
         [
             new TextBlock(words.Say("checkins.closed.text", ("partnership", partnership), ("when", closedAt))),
-            .. note is null ? (IEnumerable<CardElement>)[] : [new TextBlock(words["checkins.closed.note"]), CardLayout.Quote(note)],
+            .. note is null ? (IEnumerable<CardElement>)[] : [new TextBlock(words["checkins.closed.note"]), words.Quote(note)],
         ]);
 }

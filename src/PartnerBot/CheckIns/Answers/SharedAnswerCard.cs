@@ -33,6 +33,6 @@ internal static class SharedAnswerCard
         if (answer.Helps.Count > 0)
             yield return new TextBlock(words.Say("checkins.receipt.helps", ("choices", string.Join(" · ", answer.Helps.Select(words.Of)))));
         if (answer.Note is { } note)
-            yield return CardLayout.Quote(note);
+            yield return words.Quote(note);
     }
 }

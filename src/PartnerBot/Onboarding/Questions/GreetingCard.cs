@@ -14,7 +14,7 @@ internal static class GreetingCard
         words.Say("onboarding.greeting.title", ("partnership", scene.Partnership.Name)),
         [
             new TextBlock(Invitation(words, scene)),
-            CardLayout.Quote(scene.Partnership.Purpose),
+            words.Quote(scene.Partnership.Purpose),
             new TextBlock(words["onboarding.greeting.howLong"]),
             new TextBlock(words["onboarding.greeting.language"]) { Weight = TextWeight.Bolder },
         ],

@@ -67,15 +67,15 @@ internal static class ReadBackCard
     private static IEnumerable<(string Label, CardElement? Said)> Person(Words words, OnboardingScene scene, OnboardingState state)
     {
         var organisation = scene.Partnership.Organisations.FirstOrDefault(one => one.Id.Value == state.Organisation)?.Name;
-        yield return (words["onboarding.readBack.callMe"], Quote(state.CallMe));
+        yield return (words["onboarding.readBack.callMe"], Quote(words, state.CallMe));
         if (state.NameSaid is { } said)
-            yield return (words["onboarding.readBack.nameSaid"], Quote(said));
-        yield return (words["onboarding.readBack.organisation"], Quote(organisation));
+            yield return (words["onboarding.readBack.nameSaid"], Quote(words, said));
+        yield return (words["onboarding.readBack.organisation"], Quote(words, organisation));
     }
 
     private static IEnumerable<(string Label, CardElement? Said)> Hours(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.readBack.zone"], Quote(state.Zone is { } zone ? Zones.Title(zone) : null));
+        yield return (words["onboarding.readBack.zone"], Quote(words, state.Zone is { } zone ? Zones.Title(zone) : null));
         yield return (words["onboarding.readBack.hours"], state.Week is { } week ? new TextBlock(HoursCard.Week(words, week)) : null);
     }
 
@@ -88,24 +88,24 @@ internal static class ReadBackCard
 
     private static IEnumerable<(string Label, CardElement? Said)> About(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.about.reachShort"], Quote(state.Reach));
+        yield return (words["onboarding.about.reachShort"], Quote(words, state.Reach));
         yield return (words["onboarding.about.inviteShort"], new TextBlock(words[state.MayBeInvited ? "onboarding.readBack.invite" : "onboarding.readBack.noInvite"]));
-        yield return (words["onboarding.about.avoidShort"], Quote(state.WordsToAvoid));
-        yield return (words["onboarding.about.accessShort"], Quote(state.AccessNeeds));
+        yield return (words["onboarding.about.avoidShort"], Quote(words, state.WordsToAvoid));
+        yield return (words["onboarding.about.accessShort"], Quote(words, state.AccessNeeds));
     }
 
     private static IEnumerable<(string Label, CardElement? Said)> Hopes(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.hopes.hopes"], Quote(state.Hopes));
-        yield return (words["onboarding.hopes.brings"], Quote(state.Brings));
-        yield return (words["onboarding.hopes.needs"], Quote(state.Needs));
+        yield return (words["onboarding.hopes.hopes"], Quote(words, state.Hopes));
+        yield return (words["onboarding.hopes.brings"], Quote(words, state.Brings));
+        yield return (words["onboarding.hopes.needs"], Quote(words, state.Needs));
     }
 
     private static IEnumerable<(string Label, CardElement? Said)> Concerns(Words words, OnboardingState state)
     {
-        yield return (words["onboarding.concerns.worry"], Quote(state.Worry));
+        yield return (words["onboarding.concerns.worry"], Quote(words, state.Worry));
         yield return (words["onboarding.concerns.time"], state.TimeCovered is { } time ? new TextBlock(ConcernsCard.Title(words, time)) : null);
-        yield return (words["onboarding.concerns.stepBack"], Quote(state.StepBack));
+        yield return (words["onboarding.concerns.stepBack"], Quote(words, state.StepBack));
         if ((state.Worry, state.TimeCovered, state.StepBack) is not (null, null, null))
             yield return (words["onboarding.readBack.concernsFor"], new TextBlock(ConcernsCard.Title(words, state.ConcernsFor ?? Visibility.OnlyMe)));
     }
@@ -118,9 +118,9 @@ internal static class ReadBackCard
         {
             yield return (
                 index == 0 ? $"{words["onboarding.readBack.values"]}\n\n{ValuesCard.Title(words, value)}" : ValuesCard.Title(words, value),
-                Quote(state.HereOf(index)) ?? (CardElement)new TextBlock(words["onboarding.readBack.nothing"]) { IsSubtle = true });
+                Quote(words, state.HereOf(index)) ?? (CardElement)new TextBlock(words["onboarding.readBack.nothing"]) { IsSubtle = true });
         }
     }
 
-    private static RichTextBlock? Quote(string? said) => said is null ? null : CardLayout.Quote(said);
+    private static RichTextBlock? Quote(Words words, string? said) => said is null ? null : words.Quote(said);
 }

@@ -58,7 +58,7 @@ internal static class SideBySideCard
             if (said(member.Answers) is not { } text)
                 continue;
             any = true;
-            yield return CardLayout.Quote(text) with { Spacing = Spacing.Small };
+            yield return words.Quote(text) with { Spacing = Spacing.Small };
             yield return new TextBlock($"– {Markdown.Escape(member.Person.DisplayName)}") { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
         }
 

@@ -40,7 +40,7 @@ internal static class PartnersWordsCard
             .. Said(words, one.Answers, reader).Where(item => item.Text is not null).SelectMany(item => (CardElement[])
             [
                 new TextBlock(item.Label) { IsSubtle = true, Spacing = Spacing.Small },
-                CardLayout.Quote(item.Text!) with { Spacing = Spacing.None },
+                words.Quote(item.Text!) with { Spacing = Spacing.None },
             ]),
         ];
     }

@@ -43,10 +43,10 @@ internal static class AppreciateCards
         ]);
 
     public static AdaptiveCard Sent(Words words, string to, string text) => words.Card(
-        words.Say("partnerships.appreciate.sent", ("to", to)), [CardLayout.Quote(text)]);
+        words.Say("partnerships.appreciate.sent", ("to", to)), [words.Quote(text)]);
 
     /// <summary>What the thanked person reads.</summary>
     public static AdaptiveCard Thanked(Words words, Partnership partnership, string from, string text) => words.Card(
         words.Say("partnerships.appreciate.thanked", ("from", from)),
-        [CardLayout.Quote(text), new TextBlock(words.Say("partnerships.appreciate.onlyYou", ("partnership", partnership.Name))) { IsSubtle = true }]);
+        [words.Quote(text), new TextBlock(words.Say("partnerships.appreciate.onlyYou", ("partnership", partnership.Name))) { IsSubtle = true }]);
 }

@@ -57,7 +57,7 @@ internal static class InvitationCards
     public static AdaptiveCard ForGroup(Words words, Partnership partnership, JoinCode code) => words.Card(
         words.Say("partnerships.invitation.title", ("partnership", partnership.Name)),
         [
-            CardLayout.Quote(partnership.Purpose),
+            words.Quote(partnership.Purpose),
             new TextBlock(words["partnerships.invitation.text"]),
             new TextBlock(words.Say("partnerships.invitation.code", ("code", JoinCodeText.Show(code.Code)), ("until", words.DayAndTime(code.ExpiresAt, partnership.ScheduleZone())))) { IsSubtle = true },
         ],

@@ -85,7 +85,7 @@ internal static class CheckCards
     public static IReadOnlyList<CardElement> Findings(Words words, StoryCheck check) =>
     [
         new TextBlock(Markdown.Escape(Line(words, check))) { Spacing = Spacing.Small },
-        CardLayout.Quote(check.How) with { Spacing = Spacing.Small },
+        words.Quote(check.How) with { Spacing = Spacing.Small },
     ];
 }
 

@@ -61,7 +61,7 @@ internal static class OutcomeCard
             yield return new TextBlock(words["outcome.own"]) { Spacing = Spacing.None };
         foreach (var reason in story.Reasons.Take(ReasonsShown))
         {
-            yield return CardLayout.Quote(reason.Length <= LongestReason ? reason : Beginning.Of(reason, LongestReason)) with { Spacing = Spacing.Small };
+            yield return words.Quote(reason.Length <= LongestReason ? reason : Beginning.Of(reason, LongestReason)) with { Spacing = Spacing.Small };
         }
 
         if (story.Reasons.Count > ReasonsShown)

@@ -152,7 +152,7 @@ internal static class PanelCards
     [
         new RichTextBlock([new TextRun(Title(words, domain, voices.Story)) { Weight = TextWeight.Bolder }]),
         new TextBlock(words.Count("panel.reasons.voices", voices.Reasons.Count)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
-        .. voices.Reasons.Select(reason => CardLayout.Quote(reason) with { Spacing = Spacing.Small }),
+        .. voices.Reasons.Select(reason => words.Quote(reason) with { Spacing = Spacing.Small }),
     ])
     { Style = ContainerStyle.Emphasis };
 

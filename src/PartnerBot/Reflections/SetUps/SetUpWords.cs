@@ -10,7 +10,7 @@ internal static class SetUpWords
 {
     public static IReadOnlyList<CardElement> Of(Words words, SetUp setUp, IReadOnlyList<string> panel) =>
     [
-        .. setUp.Purpose.Length == 0 ? [] : new CardElement[] { CardLayout.Quote(setUp.Purpose) },
+        .. setUp.Purpose.Length == 0 ? [] : new CardElement[] { words.Quote(setUp.Purpose) },
         new FactSet(
         [
             new Fact(words["reflections.facts.kind"], ReflectionWords.Kind(words, setUp.Kind)),

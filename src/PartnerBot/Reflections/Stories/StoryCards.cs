@@ -32,7 +32,7 @@ internal static class StoryCards
 
     public static AdaptiveCard Tale(Words words, DialogContext<StoryState> dialog) => Step(words, dialog, StorySteps.Tale,
     [
-        .. dialog.State.Text.ChosenChange is { } chosen ? [CardLayout.Quote(chosen)] : Array.Empty<CardElement>(),
+        .. dialog.State.Text.ChosenChange is { } chosen ? [words.Quote(chosen)] : Array.Empty<CardElement>(),
         Input(words, dialog, StoryField.Before, dialog.State.Text.Before),
         Input(words, dialog, StoryField.Happened, dialog.State.Text.Happened),
         Input(words, dialog, StoryField.Now, dialog.State.Text.Now),

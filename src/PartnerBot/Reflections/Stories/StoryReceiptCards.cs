@@ -20,7 +20,7 @@ internal static class StoryReceiptCards
         words["reflections.withdraw.title"],
         [
             new TextBlock(words.Say("reflections.withdraw.text", ("partnership", partnership))),
-            .. title is null ? Array.Empty<CardElement>() : [CardLayout.Quote(title)],
+            .. title is null ? Array.Empty<CardElement>() : [words.Quote(title)],
             new TextBlock(words["reflections.withdraw.honest"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [

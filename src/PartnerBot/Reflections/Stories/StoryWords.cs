@@ -11,14 +11,14 @@ internal static class StoryWords
 
     public static IReadOnlyList<CardElement> Parts(Words words, StoryText text) =>
     [
-        .. Part(words["reflections.part.title"], text.Title),
-        .. Part(words["reflections.part.chosen"], text.ChosenChange),
-        .. Part(words["reflections.part.changes"], Others(text)),
-        .. Part(words["reflections.part.before"], text.Before),
-        .. Part(words["reflections.part.happened"], text.Happened),
-        .. Part(words["reflections.part.now"], text.Now),
-        .. Part(words["reflections.part.why"], text.WhyItMatters),
-        .. Part(words["reflections.part.lesson"], text.Lesson),
+        .. Part(words, words["reflections.part.title"], text.Title),
+        .. Part(words, words["reflections.part.chosen"], text.ChosenChange),
+        .. Part(words, words["reflections.part.changes"], Others(text)),
+        .. Part(words, words["reflections.part.before"], text.Before),
+        .. Part(words, words["reflections.part.happened"], text.Happened),
+        .. Part(words, words["reflections.part.now"], text.Now),
+        .. Part(words, words["reflections.part.why"], text.WhyItMatters),
+        .. Part(words, words["reflections.part.lesson"], text.Lesson),
     ];
 
     /// <summary>What a story is called: by its title, or else by how it begins.</summary>
@@ -53,10 +53,10 @@ internal static class StoryWords
             : [.. lines[..(MostParagraphs - 1)], string.Join(' ', lines[(MostParagraphs - 1)..])];
     }
 
-    private static IEnumerable<CardElement> Part(string label, string? text) => text is null
+    private static IEnumerable<CardElement> Part(Words words, string label, string? text) => text is null
         ? []
         : [
             new TextBlock(label) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
-            .. Paragraphs(text).Select(paragraph => CardLayout.Quote(paragraph) with { Spacing = Spacing.Small }),
+            .. Paragraphs(text).Select(paragraph => words.Quote(paragraph) with { Spacing = Spacing.Small }),
         ];
 }
