@@ -15,8 +15,6 @@ internal static class AsksRegistration
         bot.Services.AddScoped<ReplyToAsk>();
         bot.Services.AddScoped<TellOffered>();
         bot.Services.AddScoped<EndAsk>();
-        bot.Services.AddScoped<IPartnershipEnded, StopNudging>();
-        bot.Services.AddScoped<IPartnershipStarted, StopNudging>();
         bot.Services.AddScoped<IFollowAnswer, OpenAsk>();
         bot.Services.AddScoped<IPartnershipEnded, KeepNudgesInStep>();
         bot.Services.AddScoped<IPartnershipStarted, KeepNudgesInStep>();

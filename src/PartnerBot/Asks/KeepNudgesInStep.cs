@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerBot.Partnerships;
 using PartnerBot.Storage;
 
@@ -15,6 +16,9 @@ internal sealed class KeepNudgesInStep(PartnerBotDb db, NudgeOwners nudge) : IPa
 
     private async Task RefreshAsync(Partnership partnership, CancellationToken cancellationToken)
     {
+        if (!await db.Asks.AnyAsync(ask => ask.PartnershipId == partnership.Id && ask.State == AskState.Open, cancellationToken))
+            return;
+
         foreach (var (person, _) in await db.InOrLookingAfterAsync(partnership.Id, cancellationToken))
         {
             await nudge.RefreshAsync(person, except: null, cancellationToken);

@@ -9,5 +9,5 @@ namespace PartnerBot.Asks;
 internal sealed class TellOpenAsks(ReadAsks read) : ITellOfPartnership
 {
     public async Task<IReadOnlyList<AdaptiveCard>> TellAsync(Words words, Person reader, Partnership partnership, CancellationToken cancellationToken) =>
-        await read.OpenInAsync(reader, partnership.Id, cancellationToken) is { Count: > 0 } open ? [AskListCard.Open(words, open, reader)] : [];
+        !partnership.HasEnded && await read.OpenInAsync(reader, partnership.Id, cancellationToken) is { Count: > 0 } open ? [AskListCard.Open(words, open, reader)] : [];
 }

@@ -114,6 +114,20 @@ public sealed class AskConversationTests
         Assert.Contains("you have no open wish", ben.Shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_open_at_the_end_is_known_afterwards_to_those_who_knew_of_it_and_asks_nobody()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
+        await harbour.AsksAsync(harbour.Partners[1], "Broker");
+        await harbour.Ana.SaysAsync("end partnership");
+        await harbour.Ana.PressesAsync("End it for everybody");
+
+        Assert.Equal(1, await harbour.KnownOpenAsync(harbour.Ana));
+        Assert.Equal(1, await harbour.KnownOpenAsync(harbour.Partners[1]));
+        Assert.Equal(0, await harbour.KnownOpenAsync(harbour.Partners[2]));
+        Assert.Contains("not yours to answer", await harbour.Ana.PressesAsync(Asking.Can), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("delete")]
     [InlineData("narrow")]

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PartnerBot.Deliveries;
-using PartnerBot.Partnerships;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.CheckIns;
 using Xunit;
@@ -10,20 +8,6 @@ namespace PartnerBot.Tests.Asks;
 /// <summary>Who was asked and has said nothing is reminded, the asker never.</summary>
 public sealed class AskNudgeTests
 {
-    [Fact]
-    public async Task Nobody_is_nudged_about_a_partnership_that_has_ended()
-    {
-        await using var harbour = await Harbour.WithAsync("Ben");
-        await harbour.AsksAsync(harbour.Partners[1], "Broker");
-
-        await harbour.Ana.SaysAsync("end partnership");
-        await harbour.Ana.PressesAsync("End it for everybody");
-        Assert.Empty(await harbour.NudgesAsync());
-
-        await harbour.Ana.PressesAsync("Open it again");
-        Assert.Single(await harbour.NudgesAsync());
-    }
-
     [Fact]
     public async Task The_owner_is_nudged_once_after_two_working_days_and_the_asker_never()
     {
@@ -100,19 +84,54 @@ public sealed class AskNudgeTests
     }
 
     [Fact]
-    public async Task What_was_asked_in_a_partnership_that_has_ended_is_not_nudged_for_until_it_is_opened_again()
+    public async Task A_nudge_that_could_not_come_for_four_days_does_not_come_any_more()
     {
         await using var harbour = await Harbour.WithAsync("Ben");
         await harbour.AsksAsync(harbour.Partners[1], "Broker");
-        var partnership = await harbour.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync());
-        Assert.Single(await harbour.NudgesAsync());
+        await harbour.Ana.SaysAsync("pause 1 week");
+
+        foreach (var days in (int[])[3, 4, 2])
+        {
+            harbour.Bot.Clock.Advance(TimeSpan.FromDays(days));
+            await harbour.Bot.DeliverAsync();
+        }
+
+        Assert.Equal(0, Nudged(harbour.Ana));
+        Assert.Empty(await harbour.NudgesAsync());
+    }
+
+    [Fact]
+    public async Task A_nudge_is_about_all_that_was_asked_until_it_came_and_not_until_it_was_due()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
+        await harbour.AsksAsync(harbour.Partners[1], "Broker");
+        harbour.Bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromHours(1));
+        var cleo = harbour.Partners[2];
+        await cleo.PressesAsync("Send", new { feeling = "Mixed", helps = "Call", visibility = "Broker" });
+        await harbour.Bot.DeliverAsync();
+        Assert.Equal(1, Nudged(harbour.Ana));
+
+        await cleo.PressesAsync("Change it");
+        await cleo.PressesAsync("Send", new { feeling = "Good" });
+
+        Assert.Empty(await harbour.NudgesAsync());
+    }
+
+    [Fact]
+    public async Task What_was_asked_in_a_partnership_that_has_ended_is_not_nudged_for_until_it_is_opened_again()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
+        await harbour.AsksAsync(harbour.Partners[1], "Partners");
+        var nudge = Assert.Single(await harbour.NudgesAsync());
 
         await harbour.Ana.SaysAsync("end partnership");
         await harbour.Ana.PressesAsync("End it for everybody");
         Assert.Empty(await harbour.NudgesAsync());
         await harbour.Ana.PressesAsync("Open it again");
 
-        Assert.Single(await harbour.NudgesAsync());
+        // Cleo was asked too; who looks after the partnership is nudged.
+        var again = Assert.Single(await harbour.NudgesAsync());
+        Assert.Equal((nudge.Occasion, nudge.DueAt), (again.Occasion, again.DueAt));
     }
 
     private static int Nudged(Partner partner) => partner.View.Cards.Count(card => card.Words.Contains("Somebody waits for a word from you", StringComparison.Ordinal));

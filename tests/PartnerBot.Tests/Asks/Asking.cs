@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Asks;
 using PartnerBot.Deliveries;
+using PartnerBot.People;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.CheckIns;
 
@@ -19,6 +21,16 @@ internal static class Asking
             await asker.PressesAsync("Send", new { feeling = "Difficult", helps = "MoreTime", visibility });
             if (deliver)
                 await harbour.Bot.DeliverAsync();
+        }
+
+        /// <summary>How many asks somebody may know of that are open there.</summary>
+        public async Task<int> KnownOpenAsync(Partner reader)
+        {
+            var person = await harbour.Bot.InDatabaseAsync(db => db.People.AsNoTracking().SingleAsync(found => found.ObjectId == reader.ObjectId));
+            var known = 0;
+            await harbour.Bot.InScopeAsync<ReadAsks>(async read => known = (await read.OpenInAsync(person, harbour.Id, CancellationToken.None)).Count);
+
+            return known;
         }
 
         /// <summary>The nudges that wait to be sent.</summary>
