@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 using PartnerBot.BotFramework.State;
 
 namespace PartnerBot.Storage;
@@ -12,8 +13,14 @@ internal sealed partial class PrepareStorage(
     IStateStore conversationState,
     LockStoredWords lockWords,
     WordSafe safe,
+    TimeProvider time,
     ILogger<PrepareStorage> logger) : IHostedLifecycleService
 {
+    private const string AsksBriefly = "SET lock_timeout = '2s'";
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromHours(1);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -72,14 +79,47 @@ internal sealed partial class PrepareStorage(
             return;
         }
 
-        await db.Database.MigrateAsync(cancellationToken);
+        await WithoutHoldingUpOthersAsync(db, () => db.Database.MigrateAsync(cancellationToken), cancellationToken);
         Log.Migrated(logger, pending.Count, pending[^1]);
+    }
+
+    /// <summary>
+    /// Hosts of the release before work on meanwhile. PostgreSQL lets nobody into a table that somebody waits for: a backup that is just being taken would have all of them stand
+    /// still until it is through. So who cannot have a table soon steps back and asks again. What is begun takes as long as it takes.
+    /// </summary>
+    private async Task WithoutHoldingUpOthersAsync(PartnerBotDb db, Func<Task> migrateAsync, CancellationToken cancellationToken)
+    {
+        if (!db.Database.IsNpgsql())
+        {
+            await migrateAsync();
+            return;
+        }
+
+        db.Database.SetCommandTimeout(LongestMigration);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(AsksBriefly, cancellationToken);
+        while (true)
+        {
+            try
+            {
+                await migrateAsync();
+                return;
+            }
+            catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                Log.TableHeld(logger, held.MessageText);
+                await Task.Delay(BetweenTries, time, cancellationToken);
+            }
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Database brought up to date: {Count} migrations, the last one {Last}")]
         public static partial void Migrated(ILogger logger, int count, string last);
+
+        [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "The database is not brought up to date yet, for somebody holds one of its tables, such as a backup ({Why}); it is tried again")]
+        public static partial void TableHeld(ILogger logger, string why);
 
         [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "The database's file system cannot do write-ahead logging (journal mode {Mode}): the bot works, but slowly; move the file to a local disk")]
         public static partial void WritesInPlace(ILogger logger, string? mode);

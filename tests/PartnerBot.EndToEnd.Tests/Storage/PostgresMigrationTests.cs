@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using PartnerBot.BotFramework.State;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Databases;
@@ -26,4 +28,39 @@ public sealed class PostgresMigrationTests(Postgres postgres)
         Assert.Contains("state_documents.key character varying(1024) not null", expected);
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
     }
+
+    /// <summary>Hosts of the release before work on while the first new one brings the tables up to date, also while a backup is being taken, which holds every table for reading.</summary>
+    [Fact]
+    public async Task A_backup_that_is_being_taken_delays_the_upgrade_and_nobody_else()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var database = await PostgresDatabase.CreateAsync(postgres);
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync(
+            """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '0037_GoodByes'; ALTER TABLE closings DROP COLUMN ended_at""", cancellationToken);
+        await using var backup = database.CreateDbContext();
+        await using var reading = await backup.Database.BeginTransactionAsync(cancellationToken);
+        await backup.Database.ExecuteSqlRawAsync("LOCK TABLE closings IN ACCESS SHARE MODE", cancellationToken);
+
+        var upgrade = UpgradeAsync(database, cancellationToken);
+        await Until.TrueAsync(
+            "the upgrade to wait for the table",
+            async token => await db.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())").SingleAsync(token) > 0,
+            Until.Stopper,
+            cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("UPDATE closings SET version = version", cancellationToken);
+        Assert.False(upgrade.IsCompleted);
+        await reading.RollbackAsync(cancellationToken);
+        await upgrade;
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(cancellationToken));
+    }
+
+    private static Task UpgradeAsync(PostgresDatabase database, CancellationToken cancellationToken) => new PrepareStorage(
+        database,
+        new MemoryStateStore(),
+        new LockStoredWords(database, database.Words, NullLogger<LockStoredWords>.Instance),
+        database.Words,
+        TimeProvider.System,
+        NullLogger<PrepareStorage>.Instance).StartingAsync(cancellationToken);
 }
