@@ -40,6 +40,7 @@ internal static class CheckInRegistration
 
         bot.Services.AddScoped<ReadCandidates>();
         bot.Services.AddScoped<UpcomingRounds>();
+        bot.Services.AddScoped<TakeTurns>();
         bot.Services.AddScoped<Questions>();
         bot.Services.AddScoped<PrepareRounds>();
         bot.Services.AddScoped<AskPartners>();

@@ -33,27 +33,30 @@ internal sealed class Harbour : IAsyncDisposable
     public static async Task<Harbour> WithAsync(string[] others, params (string Key, string? Value)[] settings)
     {
         var bot = await BotUnderTest.StartAsync(settings);
-        var id = new PartnershipId(Guid.CreateVersion7());
-        await bot.InDatabaseAsync(db =>
-        {
-            var draft = new PartnershipDraft(
-                Name, "Telling the harbour's stories", ["City", "Museum"], PartnershipDuration.Open, null, AgreementForm.Letter, "en", "Europe/Berlin");
-            var partnership = new Partnership(id, draft, bot.Clock.GetUtcNow());
-            partnership.Met(bot.Clock.GetUtcNow());
-            db.Partnerships.Add(partnership);
-
-            return db.SaveChangesAsync();
-        });
+        var id = await BeginsAsync(bot, Name);
         var harbour = new Harbour(bot, id, [bot.Person("Ana"), .. others.Select(name => bot.Person(name, locale: name == "Chloé" ? "fr-FR" : "en-US"))]);
         foreach (var (index, partner) in harbour.Partners.Index())
         {
             await harbour.JoinsAsync(partner, index == 0 ? MemberRole.Broker : MemberRole.Partner);
         }
 
-        var partnership = await bot.InDatabaseAsync(db => db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == id));
-        await bot.InScopeAsync<StartCheckIns>(start => start.StartedAsync(partnership, CancellationToken.None));
+        await StartsCheckInsAsync(bot, id);
 
         return harbour;
+    }
+
+    /// <summary>Another partnership with the same people, asked at the same hours.</summary>
+    public async Task<Harbour> AlsoInAsync(string name)
+    {
+        var also = new Harbour(Bot, await BeginsAsync(Bot, name), Partners);
+        foreach (var (index, partner) in Partners.Index())
+        {
+            await also.JoinsAsync(partner, index == 0 ? MemberRole.Broker : MemberRole.Partner);
+        }
+
+        await StartsCheckInsAsync(Bot, also.Id);
+
+        return also;
     }
 
     public async Task JoinsAsync(Partner partner, MemberRole role = MemberRole.Partner, bool joined = true)
@@ -103,6 +106,29 @@ internal sealed class Harbour : IAsyncDisposable
     });
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
+
+    private static async Task<PartnershipId> BeginsAsync(BotUnderTest bot, string name)
+    {
+        var id = new PartnershipId(Guid.CreateVersion7());
+        await bot.InDatabaseAsync(db =>
+        {
+            var draft = new PartnershipDraft(
+                name, "Telling the harbour's stories", ["City", "Museum"], PartnershipDuration.Open, null, AgreementForm.Letter, "en", "Europe/Berlin");
+            var partnership = new Partnership(id, draft, bot.Clock.GetUtcNow());
+            partnership.Met(bot.Clock.GetUtcNow());
+            db.Partnerships.Add(partnership);
+
+            return db.SaveChangesAsync();
+        });
+
+        return id;
+    }
+
+    private static async Task StartsCheckInsAsync(BotUnderTest bot, PartnershipId id)
+    {
+        var partnership = await bot.InDatabaseAsync(db => db.Partnerships.AsNoTracking().SingleAsync(found => found.Id == id));
+        await bot.InScopeAsync<StartCheckIns>(start => start.StartedAsync(partnership, CancellationToken.None));
+    }
 
     private static Task<Person> PersonAsync(DbSet<Person> people, Partner partner) => people.SingleAsync(person => person.ObjectId == partner.ObjectId);
 }

@@ -142,15 +142,7 @@ internal sealed partial class AskPartners(
 
     private async Task SaveAsync((AskingRound Round, Asked Asked)[] slice, CancellationToken cancellationToken)
     {
-        foreach (var ofKind in slice.GroupBy(one => one.Round.Cycle.Kind))
-        {
-            var offered = await questions.OfferedAsync([.. ofKind.Select(one => one.Asked.Candidate.Member.Person.Id).Distinct()], ofKind.Key, cancellationToken);
-            foreach (var (round, asked) in ofKind)
-            {
-                questions.Add(asked, round, offered[asked.Candidate.Member.Person.Id]);
-            }
-        }
-
+        await questions.AddAsync(slice, cancellationToken);
         await plan.RemindersOfAsync([.. db.CheckIns.Local], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();

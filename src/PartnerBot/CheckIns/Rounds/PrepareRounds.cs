@@ -76,7 +76,7 @@ internal sealed partial class PrepareRounds(
         var had = (await db.CheckIns.Where(checkIn => pendingIds.Contains(checkIn.CycleId)).Select(checkIn => new { checkIn.CycleId, checkIn.PersonId }).ToListAsync(cancellationToken))
             .ToLookup(one => one.CycleId, one => one.PersonId);
         var members = await candidates.OfAsync([.. concerned.Select(one => one.Partnership)], cancellationToken);
-        var first = new List<(Asked Asked, AskingRound Round)>();
+        var first = new List<(AskingRound Round, Asked Asked)>();
         foreach (var (partnership, schedule, due) in concerned)
         {
             List<Candidate> all = [.. members[partnership.Id]];
@@ -103,10 +103,10 @@ internal sealed partial class PrepareRounds(
         {
             var round = new AskingRound(cycle, partnership, [.. all.Select(candidate => candidate.Member)], IsTrial: false);
             if (partnership.MayCheckIn)
-                first.AddRange(decided.Where(one => one.GoesFirst).Select(one => (one, round)));
+                first.AddRange(decided.Where(one => one.GoesFirst).Select(one => (round, one)));
         }
 
-        await AskAsync(first, cancellationToken);
+        await questions.AddAsync(first, cancellationToken);
         // Planned before it is saved: a time at which nothing is to be done does nothing. What is to be done at once is planned after, to be found.
         List<Cycle> rounds = [.. db.Cycles.Local];
         await plan.StepsOfAsync(rounds, cancellationToken);
@@ -115,15 +115,6 @@ internal sealed partial class PrepareRounds(
         await plan.StepsOfAsync([.. rounds.Where(round => round.AsksPartnersAt <= now)], cancellationToken);
         Log.Prepared(logger, rounds.Count);
         db.ChangeTracker.Clear();
-    }
-
-    private async Task AskAsync(List<(Asked Asked, AskingRound Round)> first, CancellationToken cancellationToken)
-    {
-        var offered = await questions.OfferedAsync([.. first.Select(one => one.Asked.Candidate.Member.Person.Id).Distinct()], CycleKind.Regular, cancellationToken);
-        foreach (var (asked, round) in first)
-        {
-            questions.Add(asked, round, offered[asked.Candidate.Member.Person.Id]);
-        }
     }
 
     private Cycle NewCycle(Partnership partnership, Round round, IReadOnlyList<Asked> decided, KnownRounds known)

@@ -9,13 +9,25 @@ using PartnerBot.Wording;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Makes what asks somebody in a round: the check-in and the message that brings its card. To save them is the caller's.</summary>
-internal sealed class Questions(PartnerBotDb db, Wordings wordings, TimeProvider time)
+internal sealed class Questions(PartnerBotDb db, TakeTurns turns, Wordings wordings, TimeProvider time)
 {
-    /// <summary>Asks somebody.</summary>
-    /// <param name="asked">Who, and when.</param>
-    /// <param name="asking">The round.</param>
-    /// <param name="offered">What the visibility is filled with.</param>
-    public void Add(Asked asked, AskingRound asking, Visibility offered)
+    /// <summary>Asks some people, each in a round and at their moment.</summary>
+    public async Task AddAsync(IReadOnlyCollection<(AskingRound Round, Asked Asked)> asking, CancellationToken cancellationToken)
+    {
+        foreach (var ofKind in asking.GroupBy(one => one.Round.Cycle.Kind))
+        {
+            List<PersonId> people = [.. ofKind.Select(one => one.Asked.Candidate.Member.Person.Id).Distinct()];
+            var offered = await OfferedAsync(people, ofKind.Key, cancellationToken);
+            var delays = await turns.DelaysAsync(people, ofKind.Key, cancellationToken);
+            foreach (var (round, asked) in ofKind)
+            {
+                var person = asked.Candidate.Member.Person.Id;
+                Add(asked, round, offered[person], delays.GetValueOrDefault((round.Partnership.Id, person)));
+            }
+        }
+    }
+
+    private void Add(Asked asked, AskingRound asking, Visibility offered, TimeSpan delay)
     {
         var (person, at, cycle) = (asked.Candidate.Member.Person, asked.At ?? time.GetUtcNow(), asking.Cycle);
         var checkIn = new CheckIn(new CheckInId(Guid.CreateVersion7(time.GetUtcNow())), cycle.Id, person.Id, offered, at);
@@ -28,7 +40,7 @@ internal sealed class Questions(PartnerBotDb db, Wordings wordings, TimeProvider
             CheckInOccasions.Card(cycle.Id, person.Id),
             CheckInMessage.For(wordings.For(person.Language), checkIn, asking, person),
             time.GetUtcNow(),
-            dueAt: at,
+            dueAt: at + delay,
             expiresAt: cycle.ClosesAt,
             // Every few seconds is for trying out; a weekly bound would end the trial after two.
             kind: asking.IsTrial ? DeliveryKind.News : DeliveryKind.Ask));
