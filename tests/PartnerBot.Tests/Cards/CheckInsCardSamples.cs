@@ -44,9 +44,9 @@ internal static class CheckInsCardSamples
         ("asked after two", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0) { First = [First("Ana", Full), First("Ben [x](y)", new CheckInAnswer(Feeling.Good, [], [], null, Visibility.Partners))] })),
         ("asked out of turn", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0) { Happened = new Happened("Ana", null) })),
         ("asked out of turn, with words", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.Total, 0) { Happened = new Happened("Ana [x](y)", new string('w', 500)) })),
-        .. ((ExtraRound[])[new ExtraRound.Possible(1, true, new DateOnly(2027, 1, 19), 0), new ExtraRound.Possible(40, false, null, 0), new ExtraRound.TooSoon(DateTimeOffset.UnixEpoch, 1), new ExtraRound.NobodyToAsk(), new ExtraRound.Asked(40)])
+        .. ((ExtraRound[])[new ExtraRound.Possible(true, new DateOnly(2027, 1, 19), 0), new ExtraRound.Possible(false, null, 0), new ExtraRound.TooSoon(DateTimeOffset.UnixEpoch, 1), new ExtraRound.NobodyToAsk(), new ExtraRound.Asked()])
             .Select((extra, index) => ($"something happened {index}", SomethingHappenedCards.Of(words, Harbour(), extra))),
-        ("something happened, too long", SomethingHappenedCards.Of(words, Harbour(), new ExtraRound.Possible(40, false, null, 0), new string('w', 600))),
+        ("something happened, too long", SomethingHappenedCards.Of(words, Harbour(), new ExtraRound.Possible(false, null, 0), new string('w', 600))),
         ("asked between", CheckInCard.Of(words, new CheckInQuestion(new CheckInId(Guid.Empty), Partnership, "Ana", "Saturday", Visibility.OnlyMe, 0) { IsCounted = false })),
         .. ((Visibility[])[Visibility.OnlyMe, Visibility.Broker, Visibility.Partners]).Select(visibility =>
             ($"receipt between {visibility}", ReceiptCard.Of(words, new Receipt(Full with { Visibility = visibility }, new CheckInId(Guid.Empty), false, Partnership, "Ana", Said, "Saturday", IsCounted: false)))),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
+using PartnerBot.Privacy;
 using PartnerBot.Testing.Chat;
 using Xunit;
 
@@ -130,6 +131,26 @@ public sealed class MyCheckInsTests
         Assert.Single(rounds, round => round.Kind == CycleKind.Between && round.Summary is null && round.ClosedAt is not null);
         Assert.Single(await harbour.Bot.InDatabaseAsync(db => db.Deliveries.Where(delivery => delivery.Occasion.Contains("/summary/")).Select(delivery => delivery.Occasion.Substring(0, 46)).Distinct().ToListAsync(Cancellation)));
         Assert.Equal(1, rounds.Single(round => round.Kind == CycleKind.Regular && round.ClosedAt is not null).Number);
+    }
+
+    [Fact]
+    public async Task A_week_alone_does_not_narrow_what_somebody_is_offered_in_the_next_round()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var ben = harbour.Partners[1];
+        await ChooseAsync(ben, "Weekly", "Same", "");
+        await AskAsync(harbour);
+        await DeliverAtAsync(harbour, 17, 9);
+        await harbour.Bot.InScopeAsync<CloseCycle>(close => close.CloseAllDueAsync(Cancellation));
+        await AskAsync(harbour);
+        Assert.Equal(Visibility.OnlyMe, (await harbour.CheckInOfAsync(ben)).Offered);
+        await ChooseAsync(ben, "WhenIWrite", "Same", "");
+        await DeliverAtAsync(harbour, 21, 9);
+        await AskAsync(harbour);
+
+        await ben.SaysAsync("check in");
+
+        Assert.Equal(Visibility.Total, (await harbour.CheckInOfAsync(ben)).Offered);
     }
 
     private static async Task ChooseAsync(Partner partner, string rhythm, string weekday, string at)

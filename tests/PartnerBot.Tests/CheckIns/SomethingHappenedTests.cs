@@ -16,7 +16,7 @@ public sealed class SomethingHappenedTests
     {
         await using var harbour = await Harbour.WithAsync("Ben", "Chloé");
         await harbour.Ana.SaysAsync("something happened");
-        Assert.Contains("I would ask **3 people**", harbour.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("I would ask everybody", harbour.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("The regular round of Tuesday 12 January 2027 is then left out", harbour.Ana.Shown, StringComparison.Ordinal);
         Assert.Empty(await harbour.CyclesAsync());
 
@@ -25,7 +25,7 @@ public sealed class SomethingHappenedTests
         var second = await harbour.Ana.PressesOnAsync(confirm, "Ask everybody", new { text = "The hall has *flooded*" });
         await harbour.Bot.DeliverAsync();
 
-        Assert.Contains("**3 people**", first, StringComparison.Ordinal);
+        Assert.Contains("Everybody in “Harbour Stories” gets the card", first, StringComparison.Ordinal);
         Assert.Equal(first, second);
         var cycle = Assert.Single(await harbour.CyclesAsync());
         Assert.Equal(CycleKind.Extra, cycle.Kind);
@@ -36,6 +36,24 @@ public sealed class SomethingHappenedTests
         Assert.DoesNotContain("- Tuesday 12 January", harbour.Ana.Shown, StringComparison.Ordinal);
         await harbour.Bot.InScopeAsync<PrepareRounds>(prepare => prepare.OfAsync(harbour.Id, Cancellation));
         Assert.Single(await harbour.CyclesAsync());
+    }
+
+    [Theory]
+    [InlineData("pause 3 weeks")]
+    [InlineData("stop")]
+    public async Task The_broker_does_not_read_from_it_who_wants_to_be_left_alone(string wish)
+    {
+        await using var all = await Harbour.WithAsync("Ben");
+        await using var without = await Harbour.WithAsync("Ben");
+        await without.Partners[1].SaysAsync(wish);
+
+        foreach (var harbour in (Harbour[])[all, without])
+        {
+            await harbour.Ana.SaysAsync("something happened");
+            await harbour.Ana.PressesAsync("Ask everybody");
+        }
+
+        Assert.Equal(all.Ana.View.Everything, without.Ana.View.Everything);
     }
 
     [Fact]

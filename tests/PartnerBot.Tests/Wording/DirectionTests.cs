@@ -22,7 +22,7 @@ public sealed class DirectionTests
 
         Assert.EndsWith(".\u200F", wordings.For("ar")["commands.whoAreYou"], StringComparison.Ordinal);
         Assert.EndsWith(":", wordings.For("en")["commands.useTheCard"], StringComparison.Ordinal);
-        Assert.EndsWith("\u200F", wordings.For("ar").Count("checkins.happened.asked", 3, ("partnership", "نور")), StringComparison.Ordinal);
+        Assert.EndsWith("\u200F", wordings.For("ar").Count("partnerships.overview.joined", 3), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using PartnerBot.Storage;
 namespace PartnerBot.CheckIns;
 
 /// <summary>Finds a person's check-in in the round that is open; who joined after it was opened is asked now.</summary>
-internal sealed class ShowCheckIn(PartnerBotDb db, Openings openings, TimeProvider time)
+internal sealed class ShowCheckIn(PartnerBotDb db, Questions questions, Openings openings, TimeProvider time)
 {
     public async Task<ShownCheckIn> ShowAsync(Person person, Partnership partnership, CancellationToken cancellationToken)
     {
@@ -41,11 +41,8 @@ internal sealed class ShowCheckIn(PartnerBotDb db, Openings openings, TimeProvid
 
     private async Task<CheckIn> AskAsync(Person person, Cycle cycle, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var latest = await db.CheckIns
-            .Where(checkIn => checkIn.PersonId == person.Id)
-            .OrderByDescending(checkIn => checkIn.AskedAt)
-            .FirstOrDefaultAsync(cancellationToken);
-        var checkIn = new CheckIn(new CheckInId(Guid.CreateVersion7(now)), cycle.Id, person.Id, latest?.NextOffered() ?? Visibility.Total, now);
+        var offered = await questions.OfferedAsync([person.Id], cycle.Kind, cancellationToken);
+        var checkIn = new CheckIn(new CheckInId(Guid.CreateVersion7(now)), cycle.Id, person.Id, offered[person.Id], now);
         db.CheckIns.Add(checkIn);
         try
         {

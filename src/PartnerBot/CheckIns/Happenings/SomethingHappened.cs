@@ -23,11 +23,11 @@ internal sealed class SomethingHappened(PartnerBotDb db, ReadCandidates candidat
             return new ExtraRound.TooSoon(possibleAt, known.Count);
 
         var all = (await candidates.OfAsync([partnership], cancellationToken))[partnership.Id].ToList();
-        var asked = WhoIsAsked.Decide(Round.AtOnce(CycleKind.Extra, now, partnership.ScheduleZone()), all, now).Count(one => one.At is not null);
+        var anybody = WhoIsAsked.Decide(Round.AtOnce(CycleKind.Extra, now, partnership.ScheduleZone()), all, now).Any(one => one.At is not null);
         var isOpen = await db.Cycles.AnyAsync(
             cycle => cycle.PartnershipId == partnership.Id && cycle.Kind != CycleKind.Between && cycle.PartnersAskedAt != null && cycle.ClosedAt == null && cycle.ClosesAt > now, cancellationToken);
 
-        return asked == 0 ? new ExtraRound.NobodyToAsk() : new ExtraRound.Possible(asked, isOpen, await SkippedAsync(partnership, cancellationToken), known.Count);
+        return anybody ? new ExtraRound.Possible(isOpen, await SkippedAsync(partnership, cancellationToken), known.Count) : new ExtraRound.NobodyToAsk();
     }
 
     /// <summary>Asks everybody. A second press finds what the first one did.</summary>
@@ -40,7 +40,7 @@ internal sealed class SomethingHappened(PartnerBotDb db, ReadCandidates candidat
     {
         var look = await LookAsync(partnership, cancellationToken);
         if (look is ExtraRound.TooSoon { Known: var known } && known > knownRounds)
-            return new ExtraRound.Asked(await AskedAsync(partnership, cancellationToken));
+            return new ExtraRound.Asked();
         if (look is not ExtraRound.Possible)
             return look;
 
@@ -49,7 +49,7 @@ internal sealed class SomethingHappened(PartnerBotDb db, ReadCandidates candidat
         if (id is { } begun)
             await ask.OfAsync(begun, cancellationToken);
 
-        return new ExtraRound.Asked(await AskedAsync(partnership, cancellationToken));
+        return new ExtraRound.Asked();
     }
 
     /// <returns><see langword="null"/> when somebody was a moment faster.</returns>
@@ -101,17 +101,6 @@ internal sealed class SomethingHappened(PartnerBotDb db, ReadCandidates candidat
         return schedule.Interval is not null ? null
             : prepared?.DayIn(zone) ?? schedule.Rounds(zone).First(round => round.Kind == CycleKind.Regular && round.Day > time.GetUtcNow().DayIn(zone)).Day;
     }
-
-    private async Task<int> AskedAsync(Partnership partnership, CancellationToken cancellationToken)
-    {
-        var latest = await db.Cycles
-            .Where(cycle => cycle.PartnershipId == partnership.Id && cycle.Kind == CycleKind.Extra)
-            .OrderByDescending(cycle => cycle.Number)
-            .Select(cycle => cycle.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-
-        return await db.CheckIns.CountAsync(checkIn => checkIn.CycleId == latest, cancellationToken);
-    }
 }
 
 /// <summary>What can be said of an extra round.</summary>
@@ -121,11 +110,10 @@ internal abstract record ExtraRound
     {
     }
 
-    /// <param name="People">How many would be asked.</param>
     /// <param name="ClosesOpen">Whether a round is open that would be closed first.</param>
     /// <param name="Skipped">The day of the regular round that would be left out; <see langword="null"/> while rounds come every few seconds.</param>
     /// <param name="Known">How many extra rounds there were so far.</param>
-    public sealed record Possible(int People, bool ClosesOpen, DateOnly? Skipped, int Known) : ExtraRound;
+    public sealed record Possible(bool ClosesOpen, DateOnly? Skipped, int Known) : ExtraRound;
 
     /// <summary>The last one is not long enough ago.</summary>
     public sealed record TooSoon(DateTimeOffset PossibleAt, int Known) : ExtraRound;
@@ -134,5 +122,5 @@ internal abstract record ExtraRound
     public sealed record NobodyToAsk : ExtraRound;
 
     /// <summary>By this press or an earlier one.</summary>
-    public sealed record Asked(int People) : ExtraRound;
+    public sealed record Asked : ExtraRound;
 }

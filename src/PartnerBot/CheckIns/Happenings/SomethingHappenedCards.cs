@@ -15,9 +15,9 @@ internal static class SomethingHappenedCards
             words["checkins.happened.tooSoonTitle"],
             [new TextBlock(words.Say("checkins.happened.tooSoon", ("partnership", partnership.Name), ("when", words.Moment(soon.PossibleAt, partnership.ScheduleZone()))))]),
         ExtraRound.NobodyToAsk => words.Card(words["checkins.happened.title"], [new TextBlock(words.Say("checkins.now.nobody", ("partnership", partnership.Name)))]),
-        ExtraRound.Asked asked => words.Card(
+        ExtraRound.Asked => words.Card(
             words["checkins.happened.askedTitle"],
-            [new TextBlock(words.Count("checkins.happened.asked", asked.People, ("partnership", partnership.Name))), new TextBlock(words["checkins.happened.care"]) { IsSubtle = true }]),
+            [new TextBlock(words.Say("checkins.happened.asked", ("partnership", partnership.Name))), new TextBlock(words["checkins.happened.care"]) { IsSubtle = true }]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -27,7 +27,8 @@ internal static class SomethingHappenedCards
             .. CardLayout.Problem(typed?.Length > Happening.LongestText
                 ? words.Say("checkins.happened.tooLong", ("most", Happening.LongestText), ("length", typed.Length))
                 : null),
-            new TextBlock(words.Count("checkins.happened.people", possible.People, ("partnership", partnership.Name))),
+            // Not how many: in a small partnership that would tell who pauses.
+            new TextBlock(words.Say("checkins.happened.people", ("partnership", partnership.Name))),
             .. possible.ClosesOpen ? [new TextBlock(words["checkins.happened.closesOpen"])] : (IEnumerable<CardElement>)[],
             .. possible.Skipped is { } skipped
                 ? [new TextBlock(words.Say("checkins.happened.skipped", ("day", words.When("pauses.day", skipped))))]
