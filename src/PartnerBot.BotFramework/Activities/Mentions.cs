@@ -6,7 +6,10 @@ namespace PartnerBot.BotFramework.Activities;
 public static class Mentions
 {
     /// <summary>The text of a message as its writer meant it for the bot: without the mention of the bot itself, trimmed.</summary>
-    /// <remarks>Only the bot's own mention goes, by its exact words: other people's mentions belong to what was said.</remarks>
+    /// <remarks>
+    /// Only the bot's own mention goes, by its exact words, or by the bot's name where the mention does not say them: other people's mentions belong to what
+    /// was said.
+    /// </remarks>
     /// <param name="activity">An inbound message.</param>
     /// <returns>The text, never <see langword="null"/>; empty when there is none.</returns>
     public static string TextWithoutBotMention(this Activity activity)
@@ -14,7 +17,7 @@ public static class Mentions
         var text = activity.Text ?? "";
         foreach (var entity in activity.Entities ?? [])
         {
-            if (IsOfBot(activity, Mention(entity)) && Mention(entity)?.Text is { Length: > 0 } words)
+            if (Mention(entity) is { } mention && IsOfBot(activity, mention) && WordsOf(mention) is { Length: > 0 } words)
             {
                 text = text.Replace(words, " ", StringComparison.Ordinal);
             }
@@ -27,6 +30,9 @@ public static class Mentions
     /// <param name="activity">An inbound message.</param>
     /// <returns><see langword="true"/> when an entity of the message mentions the bot by its id.</returns>
     public static bool MentionsBot(this Activity activity) => (activity.Entities ?? []).Any(entity => IsOfBot(activity, Mention(entity)));
+
+    // In group chats mentions have been seen that do not say by which words (botbuilder-dotnet issue 2504); by these it is, then.
+    private static string WordsOf(MentionEntity mention) => mention.Text ?? $"<at>{mention.Mentioned?.Name}</at>";
 
     private static bool IsOfBot(Activity activity, MentionEntity? mention) => mention?.Mentioned?.Id is { } id && id == activity.Recipient?.Id;
 

@@ -19,6 +19,12 @@ public sealed class MentionsTests
     [InlineData(null, "")]
     public void Only_the_bots_own_mention_goes(string? text, string meant) => Assert.Equal(meant, Message(text, Bot, Ana).TextWithoutBotMention());
 
+    [Theory]
+    [InlineData("""{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"}}""")]
+    [InlineData("""{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"},"text":null}""")]
+    public void A_mention_without_its_words_goes_by_the_bots_name(string mention) =>
+        Assert.Equal("thank <at>Ana</at>", Message("<at>Bot</at> thank <at>Ana</at>", mention, Ana).TextWithoutBotMention());
+
     [Fact]
     public void Only_the_bots_own_mention_calls_the_bot()
     {
