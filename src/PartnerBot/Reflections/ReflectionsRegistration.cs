@@ -20,6 +20,7 @@ internal static class ReflectionsRegistration
         bot.Services.AddScoped<LookAtReflection>();
         bot.Services.AddScoped<ShowReflection>();
         bot.Services.AddScoped<ShowSetUp>();
+        bot.Services.AddScoped<CheckSetUp>();
         bot.Services.AddScoped<ProposeReflection>();
         bot.Services.AddScoped<AnswerSetUp>();
         bot.Services.AddScoped<OpenReflection>();

@@ -39,6 +39,11 @@ internal static class SetUpCardSamples
         yield return ("form, changed", SetUpCard.Of(words, on with { IsChange = true }, SetUpForm.Of(words, reflection.SetUp), []));
         yield return ("form, brokers needed", SetUpCard.Of(words, on with { Panel = Offer(PanelRoom.WithBrokers) }, usual, []));
         yield return ("form, too few for a panel", SetUpCard.Of(words, on with { Panel = Offer(PanelRoom.TooFew) }, usual, []));
+        foreach (var late in Enum.GetValues<TooLate>())
+        {
+            yield return ($"form, too late: {late}", SetUpCard.Of(words, on with { Running = new ReflectionId(Other) }, usual, [words[$"setup.problem.late.{late}"]]));
+        }
+
         yield return ("form, empty", SetUpCard.Of(words, on, new SetUpForm(), ["First.", "Second."]));
 
         yield return ("ask", AcceptanceCard.Ask(words, new AskedFor(reflection, "Festival", "Ana *A*", "Choir", ["Ben · Choir", "Chi · City"])));

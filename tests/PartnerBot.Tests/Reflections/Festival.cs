@@ -29,9 +29,13 @@ internal sealed class Festival : IAsyncDisposable
 
     public Partner Ben { get; }
 
-    public static async Task<Festival> StartAsync(params (string Key, string? Value)[] settings)
+    public static async Task<Festival> StartAsync(params (string Key, string? Value)[] settings) => await StartOnAsync(await BotUnderTest.StartAsync(
+        [("Deliveries:AsksPerWeek", "14"), ("Administration:Admins:People:0", Partner.ObjectIdOf("Adam")), .. settings.Length == 0 ? [("Web:PublicUrl", Address.OriginalString)] : settings]));
+
+    /// <summary>Begins it with a bot that has something more in it.</summary>
+    public static async Task<Festival> StartOnAsync(BotUnderTest bot)
     {
-        var festival = new Festival(await BotUnderTest.StartAsync([("Deliveries:AsksPerWeek", "14"), ("Administration:Admins:People:0", Partner.ObjectIdOf("Adam")), .. settings.Length == 0 ? [("Web:PublicUrl", Address.OriginalString)] : settings]));
+        var festival = new Festival(bot);
         await festival.Ana.SaysAsync("help");
         await festival.Ben.SaysAsync("aide");
         await festival.Bot.InDatabaseAsync(async db =>
@@ -74,13 +78,13 @@ internal sealed class Festival : IAsyncDisposable
         return await db.SaveChangesAsync();
     });
 
-    public async Task JoinAsync(Partner partner, string organisation = "Choir")
+    public async Task JoinAsync(Partner partner, string organisation = "Choir", MemberRole role = MemberRole.Partner)
     {
         await partner.SaysAsync("help");
         await Bot.InDatabaseAsync(async db =>
         {
             var partnership = await db.Partnerships.Include(found => found.Organisations).SingleAsync();
-            await AddAsync(db, partnership, partner, MemberRole.Partner, organisation, joined: true, Bot.Clock.GetUtcNow());
+            await AddAsync(db, partnership, partner, role, organisation, joined: true, Bot.Clock.GetUtcNow());
 
             return await db.SaveChangesAsync();
         });

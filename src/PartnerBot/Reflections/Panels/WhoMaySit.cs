@@ -37,7 +37,17 @@ internal static class WhoMaySit
 }
 
 /// <summary>Somebody who could sit on a panel.</summary>
-internal sealed record PanelCandidate(PersonId Person, OrganisationId Organisation, bool IsBroker);
+internal sealed record PanelCandidate(PersonId Person, OrganisationId Organisation, bool IsBroker)
+{
+    /// <summary>Those who have joined and speak for an organisation: partners first, and whoever looks for as many of each finds them side by side.</summary>
+    public static IReadOnlyList<PanelCandidate> Of(IEnumerable<(Person Person, Membership Membership)> joined) =>
+    [
+        .. from member in joined
+           where member.Membership.OrganisationId is not null
+           orderby member.Membership.Role == MemberRole.Broker, member.Membership.OrganisationId!.Value.Value
+           select new PanelCandidate(member.Person.Id, member.Membership.OrganisationId!.Value, member.Membership.Role == MemberRole.Broker),
+    ];
+}
 
 internal enum PanelProblem
 {

@@ -1,21 +1,14 @@
+using PartnerBot.BotFramework.Cards;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
-using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
 
 /// <summary>Takes the form of a set-up.</summary>
 internal sealed class ProposeButton(
-    Speaker speaker,
-    FindPartnership find,
-    FindReflection reflections,
-    ProposeReflection propose,
-    ShowSetUp showSetUp,
-    ShowReflection show,
-    Wordings wordings,
-    TimeProvider time)
+    Speaker speaker, FindPartnership find, FindReflection reflections, CheckSetUp check, ProposeReflection propose, ShowSetUp form, ShowReflection show)
     : PartnershipButton(speaker, find)
 {
     protected override string NotYours => "setup.problem.notYours";
@@ -24,26 +17,25 @@ internal sealed class ProposeButton(
 
     protected override async Task<CardActionResult> PressAsync(CardPress press, Person person, Partnership partnership, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(press.Inputs.Text(FindInvitation.OnButton), out var id))
+        if (!Guid.TryParse(press.Inputs.Text(FindInvitation.OnButton), out var text))
             return CardActionResult.Say(Words[NotYours]);
 
-        var known = await reflections.ByIdAsync(new ReflectionId(id), cancellationToken);
+        var id = new ReflectionId(text);
+        var known = await reflections.ByIdAsync(id, cancellationToken);
         if (known is not null && known.PartnershipId != partnership.Id)
             return CardActionResult.Say(Words[NotYours]);
 
-        var form = SetUpForm.From(press.Inputs);
-        var candidates = await showSetUp.CandidatesAsync(partnership.Id, cancellationToken);
-        var (setUp, problems) = form.Check(Words, wordings, candidates, TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone), time.GetUtcNow());
+        var typed = SetUpForm.From(press.Inputs);
+        var (setUp, problems) = await check.CheckAsync(Words, typed, partnership, cancellationToken);
         if (setUp is null)
-        {
-            var again = await showSetUp.WrongAsync(Words, new ReflectionId(id), partnership, isChange: known is not null, form, problems, cancellationToken);
+            return Replace(await form.WrongAsync(Words, id, partnership, isChange: known is not null, typed, problems, cancellationToken), lasting: false);
 
-            return CardActionResult.Replace(again, again.FallbackText!);
-        }
+        var proposal = await propose.ProposeAsync(person, partnership, id, setUp, cancellationToken);
 
-        var reflection = await propose.ProposeAsync(person, partnership, new ReflectionId(id), setUp, cancellationToken);
-        var card = ReflectionCard.Of(Words, await show.OfAsync(reflection, partnership, cancellationToken));
-
-        return CardActionResult.Replace(card, card.FallbackText!, lasting: true);
+        return proposal.TooLate is null
+            ? Replace(ReflectionCard.Of(Words, await show.OfAsync(proposal.Reflection, partnership, cancellationToken)), lasting: true)
+            : Replace(await form.TooLateAsync(Words, id, partnership, typed, proposal, cancellationToken), lasting: false);
     }
+
+    private static CardActionResult Replace(AdaptiveCard card, bool lasting) => CardActionResult.Replace(card, card.FallbackText!, lasting);
 }

@@ -13,36 +13,39 @@ namespace PartnerBot.Reflections;
 internal sealed partial class ProposeReflection(
     PartnerBotDb db, FindReflection find, OpenReflection open, QueueCards queue, PlanReflection plan, TimeProvider time, ILogger<ProposeReflection> logger)
 {
-    /// <returns>The partnership's reflection as it is now: the proposed one, or another that runs already.</returns>
-    public async Task<Reflection> ProposeAsync(
+    public async Task<Proposal> ProposeAsync(
         Person broker, Partnership partnership, ReflectionId id, SetUp setUp, CancellationToken cancellationToken)
     {
-        Reflection reflection;
+        Proposal proposal;
         try
         {
-            reflection = await TryProposeAsync(broker, partnership, id, setUp, cancellationToken);
+            proposal = await TryProposeAsync(broker, partnership, id, setUp, cancellationToken);
         }
         catch (DbUpdateException)
         {
-            // The same press, or a partner's answer, was a moment faster: the second look finds what it has made.
+            // The same press, another broker's, or a partner's answer, was a moment faster: the second look finds what it has made.
             db.ChangeTracker.Clear();
-            reflection = await TryProposeAsync(broker, partnership, id, setUp, cancellationToken);
+            proposal = await TryProposeAsync(broker, partnership, id, setUp, cancellationToken);
         }
 
-        await plan.NextAsync(reflection, cancellationToken);
+        await plan.NextAsync(proposal.Reflection, cancellationToken);
 
-        return reflection;
+        return proposal;
     }
 
-    private async Task<Reflection> TryProposeAsync(
+    private async Task<Proposal> TryProposeAsync(
         Person broker, Partnership partnership, ReflectionId id, SetUp setUp, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var running = await find.RunningAsync(partnership.Id, cancellationToken);
-        if (running is not null && (running.Id != id || running.Stage != ReflectionStage.Proposed || running.SetUp.Says(setUp)))
-            return running;
+        if (running is not null && running.Id != id)
+            return new Proposal(running, TooLate.Another);
+        if (running is not null && running.SetUp.Says(setUp))
+            return new Proposal(running);
+        if (running is { Stage: not ReflectionStage.Proposed })
+            return new Proposal(running, TooLate.Accepted);
         if (running is null && await find.ByIdAsync(id, cancellationToken) is { } over)
-            return over;
+            return new Proposal(over);
 
         if (running is null)
             await CloseLastAsync(partnership.Id, now, cancellationToken);
@@ -66,13 +69,18 @@ internal sealed partial class ProposeReflection(
         await db.SaveChangesAsync(cancellationToken);
         Log.Proposed(logger, reflection.Id.Value, partnership.Id.Value, reflection.Revision);
 
-        return reflection;
+        return new Proposal(reflection);
     }
 
-    /// <remarks>One statement closes, the next opens: the index that allows one open reflection is looked at row by row.</remarks>
+    /// <remarks>
+    /// One statement closes, the next opens: the index that allows one open reflection is looked at row by row. Only one that is through is closed: what
+    /// another broker has proposed since the first look stays, and the index refuses a second beside it.
+    /// </remarks>
     private async Task CloseLastAsync(PartnershipId partnership, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var last in await db.Reflections.Where(last => last.PartnershipId == partnership && last.ClosedAt == null).ToListAsync(cancellationToken))
+        foreach (var last in await db.Reflections
+            .Where(last => last.PartnershipId == partnership && last.ClosedAt == null && last.Stage == ReflectionStage.Concluded)
+            .ToListAsync(cancellationToken))
         {
             last.Close(now);
         }
@@ -111,4 +119,18 @@ internal sealed partial class ProposeReflection(
         [LoggerMessage(1203, LogLevel.Information, "Reflection {Reflection} of partnership {Partnership} was proposed, revision {Revision}")]
         public static partial void Proposed(ILogger logger, Guid reflection, Guid partnership, int revision);
     }
+}
+
+/// <summary>What came of a proposal.</summary>
+/// <param name="Reflection">The partnership's reflection as it is now: the proposed one, or what has come before it.</param>
+/// <param name="TooLate">Why nothing was taken of the proposal; <see langword="null"/> when it stands.</param>
+internal sealed record Proposal(Reflection Reflection, TooLate? TooLate = null);
+
+internal enum TooLate
+{
+    /// <summary>Another reflection runs.</summary>
+    Another,
+
+    /// <summary>Every organisation has accepted the set-up as it was.</summary>
+    Accepted,
 }

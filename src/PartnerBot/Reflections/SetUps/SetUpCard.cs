@@ -40,12 +40,19 @@ internal static class SetUpCard
             new TextBlock(words["setup.form.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [
-            new ExecuteAction(words[on.IsChange ? "setup.form.proposeAgain" : "setup.form.propose"])
-            {
-                Verb = ProposeVerb,
-                Data = PartnershipButton.On(on.Partnership).With(FindInvitation.OnButton, on.Reflection.Value.ToString()),
-                Style = ActionStyle.Positive,
-            },
+            on.Running is { } running
+                ? new ExecuteAction(words["setup.status.look"])
+                {
+                    Verb = ReflectionButtons.Show,
+                    Data = FindReflection.On(running),
+                    AssociatedInputs = AssociatedInputs.None,
+                }
+                : new ExecuteAction(words[on.IsChange ? "setup.form.proposeAgain" : "setup.form.propose"])
+                {
+                    Verb = ProposeVerb,
+                    Data = PartnershipButton.On(on.Partnership).With(FindInvitation.OnButton, on.Reflection.Value.ToString()),
+                    Style = ActionStyle.Positive,
+                },
         ]);
 
     private static IEnumerable<CardElement> Panel(Words words, PanelOffer offer, IReadOnlyList<string> chosen) => offer.Room == PanelRoom.TooFew
@@ -84,7 +91,11 @@ internal static class SetUpCard
 /// <param name="PartnershipName">Its name.</param>
 /// <param name="IsChange">Whether it was proposed before.</param>
 /// <param name="Panel">Who could sit on a panel.</param>
-internal sealed record SetUpOn(ReflectionId Reflection, PartnershipId Partnership, string PartnershipName, bool IsChange, PanelOffer Panel);
+internal sealed record SetUpOn(ReflectionId Reflection, PartnershipId Partnership, string PartnershipName, bool IsChange, PanelOffer Panel)
+{
+    /// <summary>What runs instead, where it came too late to be proposed; <see langword="null"/> where it can be.</summary>
+    public ReflectionId? Running { get; init; }
+}
 
 /// <summary>Who could sit on a panel.</summary>
 /// <param name="Room">Whether there are enough people for one.</param>

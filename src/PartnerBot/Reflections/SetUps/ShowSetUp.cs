@@ -41,22 +41,20 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
         form,
         problems);
 
-    /// <summary>Who could sit on a panel.</summary>
-    public async Task<IReadOnlyList<PanelCandidate>> CandidatesAsync(PartnershipId partnership, CancellationToken cancellationToken) =>
-        Candidates(await db.JoinedAsync(partnership, cancellationToken));
-
-    private static List<PanelCandidate> Candidates(IReadOnlyList<(Person Person, Membership Membership)> joined) =>
-    [
-        .. from member in joined
-           where member.Membership.OrganisationId is not null
-           // Whoever looks for as many of each finds them side by side.
-           orderby member.Membership.Role == MemberRole.Broker, member.Membership.OrganisationId!.Value.Value
-           select new PanelCandidate(member.Person.Id, member.Membership.OrganisationId!.Value, member.Membership.Role == MemberRole.Broker),
-    ];
+    /// <summary>The form as it was sent, where something else had come before it: nothing typed is lost, and a button leads to what runs.</summary>
+    public async Task<AdaptiveCard> TooLateAsync(
+        Words words, ReflectionId id, Partnership partnership, SetUpForm form, Proposal came, CancellationToken cancellationToken) => SetUpCard.Of(
+        words,
+        new SetUpOn(id, partnership.Id, partnership.Name, IsChange: came.Reflection.Id == id, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken)))
+        {
+            Running = came.Reflection.Id,
+        },
+        form,
+        [words[$"setup.problem.late.{came.TooLate}"]]);
 
     private static PanelOffer Offer(Words words, Partnership partnership, IReadOnlyList<(Person Person, Membership Membership)> joined)
     {
-        var candidates = Candidates(joined);
+        var candidates = PanelCandidate.Of(joined);
 
         return new PanelOffer(
             WhoMaySit.Room(candidates),
