@@ -180,6 +180,27 @@ public abstract class DeliveryClaimsContract
     }
 
     [Fact]
+    public async Task A_batch_of_the_nightly_purge_costs_as_much_however_much_is_kept()
+    {
+        await QueueManyAsync(1_000, "few");
+        var few = await WorkAsync();
+        await QueueManyAsync(9_000, "many");
+        var many = await WorkAsync();
+
+        Assert.InRange((many + 1.0) / (few + 1), 0.5, 1.2);
+
+        async Task<long> WorkAsync()
+        {
+            await using var db = Database.CreateDbContext();
+            var now = _clock.GetUtcNow();
+            await db.Deliveries.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.SettledAt, now).SetProperty(row => row.State, DeliveryState.Sent), Cancellation);
+            object[] values = [(now - TimeSpan.FromDays(90)).UtcDateTime];
+
+            return await StatementWork.OfAsync(db, "DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE settled_at < {0} ORDER BY settled_at LIMIT 500)", values, Cancellation);
+        }
+    }
+
+    [Fact]
     public async Task Hosts_that_take_at_the_same_time_take_each_message_once()
     {
         var queued = Enumerable.Range(0, 120).Select(number => $"message {number}").Order(StringComparer.Ordinal).ToList();

@@ -22,6 +22,7 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(delivery => new { delivery.TenantId, delivery.DueAt }).HasDatabaseName(TakeStatement.ByTenant).HasFilter(TakeStatement.IsQueued);
         builder.HasIndex(delivery => delivery.ClaimedBy);
         builder.HasIndex(delivery => delivery.PersonId);
+        builder.HasIndex(delivery => delivery.SettledAt);
     }
 }
 
