@@ -35,6 +35,9 @@ public static class BotFrameworkRegistration
         services.TryAddSingleton<ConversationLocks>();
         services.TryAddSingleton<Outbox>();
         services.TryAddSingleton<TypingIndicator>();
+        services.TryAddSingleton<TakeOnce>();
+        services.TryAddSingleton<DecideTurn>();
+        services.TryAddSingleton<Apologise>();
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<Arrivals>();
         services.TryAddSingleton<BotEndpoint>();
