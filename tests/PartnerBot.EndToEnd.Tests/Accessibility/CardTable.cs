@@ -15,8 +15,10 @@ internal sealed class CardTable : IAsyncDisposable
     /// <summary>Where the cards lie.</summary>
     public const string Laid = "[data-sample]";
 
-    /// <summary>As many cards as one page draws within a test's patience: each takes it longer than the one before.</summary>
+    /// <summary>As many cards as one page shows within a test's patience.</summary>
     public const int Most = 30;
+
+    private const string AllAreIn = "All cards are in.";
 
     /// <summary>As many cards a picture as can still be read.</summary>
     private const int Few = 6;
@@ -69,20 +71,25 @@ internal sealed class CardTable : IAsyncDisposable
         return new CardTable(bot, playground, await playground.OpenAsync(browser, look, cancellationToken));
     }
 
-    /// <summary>Lays out cards and waits until all are drawn; each gets its name as <c>data-sample</c>.</summary>
+    /// <summary>Lays out the cards, once, and waits until all are drawn; each gets its name as <c>data-sample</c>.</summary>
     public Task LayAsync(IReadOnlyList<(string Name, AdaptiveCard Card)> cards, CancellationToken cancellationToken) =>
         LayAsync([.. cards.Select(card => (card.Name, JsonNode.Parse(CardJson.ToUtf8Bytes(card.Card))!.AsObject()))], cancellationToken);
 
     /// <summary>The same with cards that stand on no builder.</summary>
     public async Task LayAsync(IReadOnlyList<(string Name, JsonObject Card)> cards, CancellationToken cancellationToken)
     {
+        // For each message of the chat that is shown the page draws all cards in it anew: these come in while another is shown, and are drawn once.
+        var chats = new ChatPage(Page, nameof(CardTable));
+        await chats.TurnToAsync(ChatPage.Group);
         foreach (var (_, card) in cards)
-            await PostAsync(card, cancellationToken);
-        await Page.Locator(Drawn).Nth(_laid + cards.Count - 1).WaitForAsync();
+            await PostAsync(PlaygroundProcess.PersonalChat, Message(card), cancellationToken);
+        await PostAsync(PlaygroundProcess.GroupChat, new JsonObject { ["type"] = "message", ["text"] = AllAreIn }, cancellationToken);
+        await chats.SeesAsync(AllAreIn);
+        await chats.TurnToAsync(ChatPage.Personal);
+        await Page.Locator(Drawn).Nth(cards.Count - 1).WaitForAsync();
         await Page.Locator(Drawn).EvaluateAllAsync<object?>(
-            "(drawn, { from, names }) => names.forEach((name, index) => { drawn[from + index].dataset.sample = name; })",
-            new { from = _laid, names = cards.Select(card => card.Name).ToArray() });
-        _laid += cards.Count;
+            "(drawn, names) => names.forEach((name, index) => { drawn[index].dataset.sample = name; })", cards.Select(card => card.Name).ToArray());
+        _laid = cards.Count;
     }
 
     /// <summary>Keeps pictures of all that is laid out, in the theme that is worn, a few cards on each.</summary>
@@ -105,20 +112,20 @@ internal sealed class CardTable : IAsyncDisposable
         await _bot.DisposeAsync();
     }
 
-    private async Task PostAsync(JsonObject card, CancellationToken cancellationToken)
+    private static JsonObject Message(JsonObject card) => new()
     {
-        var message = new JsonObject
+        ["type"] = "message",
+        ["attachments"] = new JsonArray(new JsonObject
         {
-            ["type"] = "message",
-            ["from"] = new JsonObject { ["id"] = PlaygroundProcess.Bot },
-            ["attachments"] = new JsonArray(new JsonObject
-            {
-                ["contentType"] = Attachment.AdaptiveCardType,
-                ["content"] = card.DeepClone(),
-            }),
-        };
-        using var answer = await _client.PostAsJsonAsync(
-            $"{_playground.ServiceUrl}/v3/conversations/{PlaygroundProcess.PersonalChat}/activities", message, cancellationToken);
+            ["contentType"] = Attachment.AdaptiveCardType,
+            ["content"] = card.DeepClone(),
+        }),
+    };
+
+    private async Task PostAsync(string conversation, JsonObject message, CancellationToken cancellationToken)
+    {
+        message["from"] = new JsonObject { ["id"] = PlaygroundProcess.Bot };
+        using var answer = await _client.PostAsJsonAsync($"{_playground.ServiceUrl}/v3/conversations/{conversation}/activities", message, cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -5,6 +5,12 @@ namespace PartnerBot.EndToEnd.Tests.Journeys;
 /// <summary>The Playground's page as its user works it: types, reads cards, fills them in and presses their buttons.</summary>
 internal sealed class ChatPage(IPage page, string journey)
 {
+    /// <summary>What the Playground calls the chat of a person with the bot.</summary>
+    public const string Personal = "Personal Chat";
+
+    /// <summary>What it calls the chat of several with it.</summary>
+    public const string Group = "Garden Festival planning";
+
     /// <summary>How long a page may owe its next frame, in milliseconds.</summary>
     private const float Patience = 25_000;
 

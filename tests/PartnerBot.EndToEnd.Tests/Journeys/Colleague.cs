@@ -7,9 +7,6 @@ namespace PartnerBot.EndToEnd.Tests.Journeys;
 /// <summary>Somebody at their page, in their own language: what they read, press and type is named by the keys of the wording.</summary>
 internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words words)
 {
-    private const string PersonalChat = "Personal Chat";
-    private const string GroupChat = "Garden Festival planning";
-
     public PlaygroundPerson Person => person;
 
     public Words Words => words;
@@ -49,9 +46,9 @@ internal sealed class Colleague(PlaygroundPerson person, ChatPage chat, Words wo
     /// <summary>Mentions the bot in the group chat with a command.</summary>
     public Task MentionsAsync(string command, string argument = "") => chat.MentionAsync(Phrase(command, argument));
 
-    public Task TurnsToGroupAsync() => chat.TurnToAsync(GroupChat);
+    public Task TurnsToGroupAsync() => chat.TurnToAsync(ChatPage.Group);
 
-    public Task TurnsToPersonalChatAsync() => chat.TurnToAsync(PersonalChat);
+    public Task TurnsToPersonalChatAsync() => chat.TurnToAsync(ChatPage.Personal);
 
     public Task SeesAsync(string key) => chat.SeesAsync(Text(key));
 
