@@ -102,11 +102,15 @@ public sealed class InvitationTests
         await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
         var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
         var group = new Group(bot, "19:group@thread.v2");
-        await ana.CreatesPartnershipAsync();
+        var code = await ana.CreatesPartnershipAsync();
         await group.SaysAsync(ana, "invite");
         bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.Forbidden, "BotNotInConversationRoster"));
 
-        Assert.Contains("do not have this app", await group.PressesAsync(ben, "I would like to join"), StringComparison.Ordinal);
+        var told = await group.PressesAsync(ben, "I would like to join");
+
+        Assert.Contains("do not have this app", told, StringComparison.Ordinal);
+        Assert.Contains($"write to me there: join {code}", told, StringComparison.Ordinal);
+        Assert.Equal(1, await bot.InDatabaseAsync(db => db.Memberships.CountAsync(member => member.LeftAt == null, Cancellation)));
         Assert.EndsWith("/v3/conversations", bot.Teams.Connector.Calls[^1].Target, StringComparison.Ordinal);
         Assert.Equal(0, await bot.InDatabaseAsync(db => db.Deliveries.CountAsync(Cancellation)));
 

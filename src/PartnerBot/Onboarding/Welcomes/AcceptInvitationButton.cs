@@ -25,8 +25,9 @@ internal sealed class AcceptInvitationButton(Speaker speaker, PartnerBotDb db, J
         {
             JoinOutcome.AlreadyIn(var partnership, { HasJoined: true }) =>
                 CardActionResult.Say(words.Plain("onboarding.invitation.joined", ("partnership", partnership.Name))),
-            JoinOutcome.AlreadyIn(var partnership, var membership) => await LeadAsync(press.Turn, partnership, membership, cancellationToken),
-            JoinOutcome.Invited(var partnership, var membership) => await LeadAsync(press.Turn, partnership, membership, cancellationToken),
+            JoinOutcome.AlreadyIn(var partnership, var membership) => await LeadAsync(press, partnership, membership, cancellationToken) ?? NotReached(press),
+            JoinOutcome.Invited(var partnership, var membership) =>
+                await LeadAsync(press, partnership, membership, cancellationToken) ?? await NotInvitedAsync(press, membership, cancellationToken),
             JoinOutcome.MustWait(var until) => CardActionResult.Say(JoinCards.Wait(words, person.Zone, until, time.GetUtcNow())),
             _ => CardActionResult.Say(words["onboarding.join.expired"]),
         };
@@ -35,13 +36,14 @@ internal sealed class AcceptInvitationButton(Speaker speaker, PartnerBotDb db, J
     /// <summary>How the deliveries of an invitation begin.</summary>
     public static string OccasionOf(MembershipId membership) => $"invitation/{membership.Value:N}/";
 
-    private async Task<CardActionResult> LeadAsync(
-        TurnContext turn, Partnership partnership, Membership membership, CancellationToken cancellationToken)
+    /// <returns><see langword="null"/> when the person cannot be written to.</returns>
+    private async Task<CardActionResult?> LeadAsync(
+        CardPress press, Partnership partnership, Membership membership, CancellationToken cancellationToken)
     {
         var words = speaker.Words;
         var person = await db.People.SingleAsync(found => found.Id == membership.PersonId, cancellationToken);
-        if (!await chats.WithAsync(turn, person, cancellationToken))
-            return CardActionResult.Say(words["onboarding.invitation.notInstalled"]);
+        if (!await chats.WithAsync(press.Turn, person, cancellationToken))
+            return null;
 
         // Once an hour: Teams sends a press again that it thinks lost, and a person presses again who lost the card.
         var now = time.GetUtcNow();
@@ -56,6 +58,21 @@ internal sealed class AcceptInvitationButton(Speaker speaker, PartnerBotDb db, J
 
         return CardActionResult.Say(words["onboarding.invitation.written"]);
     }
+
+    /// <summary>
+    /// Whom nothing reaches is not counted among the invited. A guest, above all, cannot add the app here, and comes with the code from their own
+    /// organisation, where Teams knows them as somebody else.
+    /// </summary>
+    private async Task<CardActionResult> NotInvitedAsync(CardPress press, Membership membership, CancellationToken cancellationToken)
+    {
+        membership.Leave(time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+
+        return NotReached(press);
+    }
+
+    private CardActionResult NotReached(CardPress press) => CardActionResult.Say(
+        speaker.Words.Plain("onboarding.invitation.notInstalled", ("code", JoinCodeText.Read(press.Inputs.Text("code") ?? "") is { } code ? JoinCodeText.Show(code) : "")));
 
     private static BotFramework.Activities.Activity InvitedCard(Words words, Partnership partnership, Membership membership)
     {
