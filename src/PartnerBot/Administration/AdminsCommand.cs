@@ -1,6 +1,7 @@
 using PartnerBot.Commands;
 using PartnerBot.People;
 using PartnerBot.Privacy;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Administration;
 
@@ -10,6 +11,8 @@ internal sealed class AdminsCommand(Admins admins, ChangeAdmins change) : IComma
     public string Key => "admins";
 
     public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Admins, admins.RolesOf(standing.Person));
+
+    public string WhyNot(Words words, Standing standing) => words["administration.admins.onlyThey"];
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) =>
         call.Turn.Reply(AdminCards.List(call.Words, await change.ListAsync(cancellationToken)), call.Words["administration.admins.title"]);

@@ -3,6 +3,7 @@ using PartnerBot.Deliveries;
 using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Safety;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Administration;
 
@@ -12,6 +13,8 @@ internal sealed class DeliveryCommand(Admins admins, ReadOutbox read, ReadOutOfR
     public string Key => "delivery";
 
     public bool IsOfferedTo(Standing standing) => WhoMay.See(Thing.Deliveries, admins.RolesOf(standing.Person)) == Access.Totals;
+
+    public string WhyNot(Words words, Standing standing) => words["administration.admins.onlyThey"];
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using PartnerBot.Commands;
 using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Safety;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Administration;
 
@@ -15,6 +16,8 @@ internal sealed class HelplinesCommand(Admins admins, Helplines helplines, ReadH
     public bool TakesArgument => true;
 
     public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Helplines, admins.RolesOf(standing.Person));
+
+    public string WhyNot(Words words, Standing standing) => words["administration.admins.onlyThey"];
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using PartnerBot.Commands;
 using PartnerBot.People;
 using PartnerBot.Privacy;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Administration;
 
@@ -10,6 +11,8 @@ internal sealed class LanguagesCommand(Admins admins, SettleLanguages settle) : 
     public string Key => "languages";
 
     public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Languages, admins.RolesOf(standing.Person));
+
+    public string WhyNot(Words words, Standing standing) => words["administration.admins.onlyThey"];
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) =>
         call.Turn.Reply(LanguagesCard.Of(call.Words, await settle.ListAsync(cancellationToken)), call.Words["administration.languages.title"]);

@@ -1,6 +1,7 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.Privacy;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Asks;
 
@@ -15,6 +16,8 @@ internal sealed class MyAsksCommand(FindPartnership find, ReadAsks read) : IComm
     public string Key => CommandKey;
 
     public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.AnswerForPartners);
+
+    public string WhyNot(Words words, Standing standing) => FindPartnership.WhyNone(words, standing, Thing.AnswerForPartners);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.Privacy;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Closings;
 
@@ -15,6 +16,8 @@ internal sealed class ClosingCommand(FindPartnership find, FindClosing findClosi
 
     /// <summary>Only where there is one: to the others it would be one more line of help.</summary>
     public override bool IsOfferedTo(Standing standing) => standing.Marks.Contains(StandingInClosings.HasClosing);
+
+    public override string WhyNot(Words words, Standing standing) => words["commands.notNow.text"];
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {

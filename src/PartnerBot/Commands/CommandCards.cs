@@ -6,19 +6,21 @@ namespace PartnerBot.Commands;
 internal static class CommandCards
 {
     /// <summary>More buttons than this hide behind a menu.</summary>
-    private const int MostButtons = 5;
+    private const int MostButtons = 6;
 
     public static AdaptiveCard DidYouMean(Words words, ICommand command, string phrase) => words.Card(
         words["commands.didYouMean.title"],
         [new TextBlock(words.Say("commands.didYouMean.text", ("phrase", phrase)))],
         [RunButton(words, command)]);
 
-    public static AdaptiveCard NotUnderstood(Words words, IReadOnlyList<ICommand> offered) => words.Card(
-        words["commands.notUnderstood.title"],
-        [new TextBlock(words["commands.notUnderstood.text"])],
-        [.. offered.Where(command => !command.TakesArgument).Take(MostButtons).Select(command => RunButton(words, command))]);
+    public static AdaptiveCard NotUnderstood(Words words, IReadOnlyList<ICommand> worthATry) => words.Card(
+        words["commands.notUnderstood.title"], [new TextBlock(words["commands.notUnderstood.text"])], Buttons(words, worthATry));
 
-    public static AdaptiveCard Help(Words words, IReadOnlyList<ICommand> offered) => words.Card(
+    /// <summary>What was typed is a command, and does not work for this person.</summary>
+    public static AdaptiveCard NotNow(Words words, string why, IReadOnlyList<ICommand> worthATry) => words.Card(
+        words["commands.notNow.title"], [new TextBlock(why)], Buttons(words, worthATry));
+
+    public static AdaptiveCard Help(Words words, IReadOnlyList<ICommand> offered, IReadOnlyList<ICommand> worthATry) => words.Card(
         words["commands.help.title"],
         [
             new TextBlock(words["commands.help.intro"]),
@@ -27,7 +29,10 @@ internal static class CommandCards
             new TextBlock(words["commands.help.notMonitored"]),
             new TextBlock(words["commands.help.credits"]) { IsSubtle = true, Size = TextSize.Small },
         ],
-        [.. offered.Where(command => !command.TakesArgument && command.Key != "help").Take(MostButtons).Select(command => RunButton(words, command))]);
+        Buttons(words, [.. worthATry.Where(command => command.Key != "help")]));
+
+    private static IReadOnlyList<CardAction> Buttons(Words words, IReadOnlyList<ICommand> worthATry) =>
+        [.. worthATry.Take(MostButtons).Select(command => RunButton(words, command))];
 
     private static ExecuteAction RunButton(Words words, ICommand command) => new(words[$"commands.{command.Key}.button"])
     {

@@ -19,6 +19,15 @@ internal interface ICommand
     /// <summary>Whether somebody who is this can do it here: help shows what is offered, and nothing else runs.</summary>
     bool IsOfferedTo(Standing standing) => true;
 
+    /// <summary>Whether somebody who does not know what to type finds it on a button.</summary>
+    bool IsWorthATry(Standing standing) => false;
+
+    /// <summary>Whether a text without the phrase can mean nothing else, as a join code alone means «join».</summary>
+    bool IsMeantBy(string text) => false;
+
+    /// <summary>What somebody is told who types it and to whom it is not offered.</summary>
+    string WhyNot(Words words, Standing standing) => words["commands.notNow.text"];
+
     Task RunAsync(CommandCall call, CancellationToken cancellationToken);
 }
 
@@ -28,4 +37,4 @@ internal interface ICommand
 /// <param name="Words">The person's language.</param>
 /// <param name="Argument">What followed the phrase, as typed, trimmed; empty when nothing did.</param>
 /// <param name="Offered">Everything this person can do here, in the order of registration.</param>
-internal sealed record CommandCall(TurnContext Turn, Person Person, Words Words, string Argument, IReadOnlyList<ICommand> Offered);
+internal sealed record CommandCall(TurnContext Turn, Person Person, Words Words, string Argument, OfferedCommands Offered);

@@ -16,7 +16,7 @@ internal sealed class RunCommandButton(Speaker speaker, TypedText typed) : ICard
 
         var key = press.Inputs.Text("command");
         var offered = await typed.OfferedAsync(person, cancellationToken);
-        if (offered.FirstOrDefault(command => command.Key == key) is not { } command)
+        if (offered.Commands.FirstOrDefault(command => command.Key == key) is not { } command)
             return CardActionResult.Say(words["common.unknownButton"]);
 
         await TypedText.RunAsync(command, new CommandCall(press.Turn, person, words, press.Inputs.Text("argument") ?? "", offered), cancellationToken);

@@ -6,8 +6,8 @@ using PartnerBot.People;
 namespace PartnerBot.Commands;
 
 /// <summary>
-/// Answers everything that is typed: first the words that steer a dialog, then commands, then a guess, and in a dialog the question
-/// once more. Never silence, but for what is said among others without mentioning the bot.
+/// Answers everything that is typed: first the words that steer a dialog, then commands, then a guess, in a dialog the question once more, and why a
+/// command does not work for this person. Never silence, but for what is said among others without mentioning the bot.
 /// </summary>
 internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands, ReadStanding read, Phrases phrases) : IMessageHandler
 {
@@ -32,12 +32,12 @@ internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands,
 
         var all = await OfferedAsync(person, cancellationToken);
         // What is personal is neither listed nor guessed where others read along: the list alone would tell who looks after what.
-        List<ICommand> offered = [.. all.Where(command => turn.IsPersonal || command.InGroups)];
-        if (phrases.Find(turn.Text, all) is var (command, argument))
+        var offered = all with { Commands = [.. all.Commands.Where(command => turn.IsPersonal || command.InGroups)] };
+        if (Meant(turn, all.Commands) is var (command, argument))
         {
             await RunAsync(command, new CommandCall(turn, person, speaker.Words, argument, offered), cancellationToken);
         }
-        else if (phrases.Near(turn.Text, offered, speaker.Words) is var (meant, phrase))
+        else if (phrases.Near(turn.Text, offered.Commands, speaker.Words) is var (meant, phrase))
         {
             turn.Reply(CommandCards.DidYouMean(speaker.Words, meant, phrase), speaker.Words["commands.didYouMean.title"]);
         }
@@ -46,20 +46,24 @@ internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands,
             turn.Reply(speaker.Words["commands.useTheCard"]);
             turn.Reply(question.Card, question.Summary);
         }
+        else if (turn.IsPersonal && phrases.Find(turn.Text, [.. commands]) is var (known, _))
+        {
+            turn.Reply(CommandCards.NotNow(speaker.Words, known.WhyNot(speaker.Words, offered.Standing), offered.WorthATry), speaker.Words["commands.notNow.title"]);
+        }
         else
         {
-            turn.Reply(CommandCards.NotUnderstood(speaker.Words, offered), speaker.Words["commands.notUnderstood.title"]);
+            turn.Reply(CommandCards.NotUnderstood(speaker.Words, offered.WorthATry), speaker.Words["commands.notUnderstood.title"]);
         }
 
         return true;
     }
 
-    /// <summary>What this person can do, in the order of registration.</summary>
-    public async Task<IReadOnlyList<ICommand>> OfferedAsync(Person person, CancellationToken cancellationToken)
+    /// <summary>What this person can do.</summary>
+    public async Task<OfferedCommands> OfferedAsync(Person person, CancellationToken cancellationToken)
     {
         var standing = await read.OfAsync(person, cancellationToken);
 
-        return [.. commands.Where(command => command.IsOfferedTo(standing))];
+        return new OfferedCommands(standing, [.. commands.Where(command => command.IsOfferedTo(standing))]);
     }
 
     /// <summary>Runs a command, unless it is a personal one and others read along.</summary>
@@ -70,6 +74,10 @@ internal sealed class TypedText(Speaker speaker, IEnumerable<ICommand> commands,
         else
             call.Turn.Reply(call.Words["common.onlyInPersonalChat"]);
     }
+
+    private (ICommand Command, string Argument)? Meant(TurnContext turn, IReadOnlyList<ICommand> offered) =>
+        phrases.Find(turn.Text, offered)
+        ?? (turn.IsPersonal && offered.FirstOrDefault(command => command.IsMeantBy(turn.Text)) is { } meant ? (meant, turn.Text) : null);
 
     private async Task<bool> SteerAsync(TurnContext turn, CancellationToken cancellationToken)
     {

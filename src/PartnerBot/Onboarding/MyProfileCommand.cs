@@ -13,6 +13,8 @@ internal sealed class MyProfileCommand(FindPartnership find, BeginOnboarding beg
 
     public override Thing About => Thing.Partnership;
 
+    public override bool IsWorthATry(Standing standing) => true;
+
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
         var membership = await db.Memberships

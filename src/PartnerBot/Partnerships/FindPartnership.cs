@@ -3,6 +3,7 @@ using PartnerBot.Commands;
 using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Storage;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
@@ -18,6 +19,10 @@ internal sealed class FindPartnership(PartnerBotDb db, Admins admins)
     /// <summary>Whether somebody would find any in which they may do a thing: then a command about it is offered.</summary>
     public bool CanFindAny(Standing standing, Thing about, bool alsoEnded = false) =>
         MayAnywhere(standing.Person, about) || StandingInPartnerships.IsAny(standing, IsForBrokersAlone(about), alsoEnded);
+
+    /// <summary>Why somebody finds none in which they may do a thing.</summary>
+    public static string WhyNone(Words words, Standing standing, Thing about) =>
+        words[IsForBrokersAlone(about) && StandingInPartnerships.IsAny(standing, asBroker: false, alsoEnded: false) ? "partnerships.forBrokers" : "partnerships.none"];
 
     /// <summary>Whether the person has any in which they may do a thing, be it one that has ended.</summary>
     public Task<bool> HasEvenEndedAsync(Person person, Thing about, CancellationToken cancellationToken) =>

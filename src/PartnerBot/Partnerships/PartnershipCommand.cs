@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Commands;
 using PartnerBot.Privacy;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
@@ -20,6 +21,10 @@ internal abstract class PartnershipCommand(FindPartnership find) : ICommand
     protected virtual bool AlsoEnded => false;
 
     public virtual bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, About, AlsoEnded);
+
+    public virtual bool IsWorthATry(Standing standing) => false;
+
+    public virtual string WhyNot(Words words, Standing standing) => FindPartnership.WhyNone(words, standing, About);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -7,6 +7,8 @@ internal sealed class SupportCommand(ShowSupport show) : ICommand
 {
     public string Key => "support";
 
+    public bool IsWorthATry(Standing standing) => true;
+
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) => call.Turn.Reply(
         await show.ForAsync(call.Person, call.Words, country: null, cancellationToken), call.Words[SupportCard.NotificationKey]);
 }

@@ -1,6 +1,7 @@
 using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.Privacy;
+using PartnerBot.Wording;
 
 namespace PartnerBot.SelfChecks;
 
@@ -10,6 +11,8 @@ internal sealed class SelfCheckCommand(FindPartnership find, BeginSelfCheck begi
     public string Key => "selfCheck";
 
     public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.LookingAtOneself, alsoEnded: true);
+
+    public string WhyNot(Words words, Standing standing) => FindPartnership.WhyNone(words, standing, Thing.LookingAtOneself);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -18,8 +18,9 @@ internal static class CommandCardSamples
                 .Select(type => (ICommand)RuntimeHelpers.GetUninitializedObject(type)),
         ];
 
-        yield return ("help", CommandCards.Help(words, commands));
+        yield return ("help", CommandCards.Help(words, commands, commands));
         yield return ("not understood", CommandCards.NotUnderstood(words, commands));
+        yield return ("not now", CommandCards.NotNow(words, words["partnerships.none"], commands));
         foreach (var command in commands)
             yield return ($"did you mean {command.Key}", CommandCards.DidYouMean(words, command, "A *nearly* right word"));
     }

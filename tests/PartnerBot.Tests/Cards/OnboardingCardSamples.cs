@@ -21,6 +21,7 @@ internal static class OnboardingCardSamples
         yield return ("welcome", WelcomeCard.Of(words, languages, mayCreate: false));
         yield return ("language", LanguageCard.Ask(words, languages));
         yield return ("language chosen", LanguageCard.Chosen(words));
+        yield return ("welcome where nobody may create", WelcomeCard.Of(words, languages, mayCreate: false, words.Plain("partnerships.new.nobodyYet", ("setting", "Partnerships:Creators:People:0"), ("id", NamedPeople.Example))));
         yield return ("welcome of a creator", WelcomeCard.Of(words, languages, mayCreate: true));
         yield return ("join", JoinCards.Ask(words, typed: null, problem: null).Card);
         yield return ("join with a problem", JoinCards.Ask(words, "ABCD-1234", words["onboarding.join.wrong"]).Card);

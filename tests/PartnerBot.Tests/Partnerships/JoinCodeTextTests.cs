@@ -50,4 +50,18 @@ public sealed class JoinCodeTextTests
         Assert.Equal(code, JoinCodeText.Read(JoinCodeText.Show(code)));
         Assert.Equal('-', JoinCodeText.Show(code)[4]);
     }
+
+    [Theory]
+    [InlineData("K7M4-QP9X", true)]
+    [InlineData("  k7m4 qp9x. ", true)]
+    [InlineData("k7m4qp9x", true)]
+    [InlineData("**K7M4-QP9X**", true)]
+    [InlineData("KMPQ-XTRW", true)]
+    [InlineData("well-done", false)]
+    [InlineData("hospital", false)]
+    [InlineData("at 10:30 am", false)]
+    [InlineData("my code is K7M4-QP9X", false)]
+    [InlineData("K7M4-QP9X-1", false)]
+    [InlineData("", false)]
+    public void A_text_is_a_code_alone_or_it_is_not(string typed, bool isCode) => Assert.Equal(isCode, JoinCodeText.IsAlone(typed));
 }

@@ -25,6 +25,19 @@ public sealed class JoiningTests
         Assert.Contains("Grow and eat together", ben.Shown, StringComparison.Ordinal);
     }
 
+    /// <summary>«Whoever has it writes to me»: many write the code and nothing else.</summary>
+    [Fact]
+    public async Task A_code_alone_is_enough()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        var code = await ana.CreatesPartnershipAsync();
+
+        await ben.SaysAsync(code);
+
+        Assert.Contains("Welcome to “Harvest Festival”", ben.Shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_code_of_somebodys_imagination_is_refused_kindly()
     {

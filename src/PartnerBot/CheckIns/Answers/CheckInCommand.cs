@@ -14,6 +14,8 @@ internal sealed class CheckInCommand(FindPartnership find, ShowCheckIn show, Upc
 
     public override Thing About => Thing.CheckingIn;
 
+    public override bool IsWorthATry(Standing standing) => true;
+
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
         switch (await show.ShowAsync(call.Person, partnership, cancellationToken))

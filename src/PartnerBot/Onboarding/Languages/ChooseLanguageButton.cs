@@ -16,7 +16,7 @@ internal sealed class ChooseLanguageButton(Speaker speaker, SpeakLanguage speak,
             return CardActionResult.Say(speaker.Words["common.unknownButton"]);
         }
 
-        var card = WelcomeCard.Of(speaker.Words, await speaker.LanguagesAsync(cancellationToken), mayCreate.By(person));
+        var card = WelcomeCard.Of(speaker.Words, await speaker.LanguagesAsync(cancellationToken), mayCreate.By(person), mayCreate.NobodyYet(speaker.Words, person));
 
         return CardActionResult.Replace(card, speaker.Words["onboarding.welcome.title"], lasting: true);
     }

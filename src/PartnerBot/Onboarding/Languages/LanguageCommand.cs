@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Partnerships;
 using PartnerBot.People;
 
 namespace PartnerBot.Onboarding;
@@ -7,6 +8,8 @@ namespace PartnerBot.Onboarding;
 internal sealed class LanguageCommand(Speaker speaker) : ICommand
 {
     public string Key => "language";
+
+    public bool IsWorthATry(Standing standing) => !StandingInPartnerships.IsAny(standing, asBroker: false, alsoEnded: false);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) =>
         call.Turn.Reply(LanguageCard.Ask(call.Words, await speaker.LanguagesAsync(cancellationToken)), call.Words["onboarding.language.title"]);

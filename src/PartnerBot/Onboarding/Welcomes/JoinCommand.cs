@@ -1,4 +1,5 @@
 using PartnerBot.Commands;
+using PartnerBot.Partnerships;
 
 namespace PartnerBot.Onboarding;
 
@@ -8,6 +9,10 @@ internal sealed class JoinCommand(AnswerJoin answer) : ICommand
     public string Key => "join";
 
     public bool TakesArgument => true;
+
+    public bool IsWorthATry(Standing standing) => !StandingInPartnerships.IsAny(standing, asBroker: false, alsoEnded: false);
+
+    public bool IsMeantBy(string text) => JoinCodeText.IsAlone(text);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal sealed class Welcome(Speaker speaker, PartnerBotDb db, QueueWelcome wel
         if (speaker.Person is not { } person)
             return;
 
-        var card = WelcomeCard.Of(speaker.Words, await speaker.LanguagesAsync(cancellationToken), mayCreate.By(person));
+        var card = WelcomeCard.Of(speaker.Words, await speaker.LanguagesAsync(cancellationToken), mayCreate.By(person), mayCreate.NobodyYet(speaker.Words, person));
         await welcome.RunAsync(person, CardMessage.Of(card, speaker.Words["onboarding.welcome.title"]), cancellationToken);
     }
 

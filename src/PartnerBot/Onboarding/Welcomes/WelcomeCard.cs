@@ -13,7 +13,8 @@ internal static class WelcomeCard
     /// <param name="words">The language.</param>
     /// <param name="languages">All languages; each is offered by its own name.</param>
     /// <param name="mayCreate">Whether the person may begin partnerships.</param>
-    public static AdaptiveCard Of(Words words, IReadOnlyList<Words> languages, bool mayCreate) => words.Card(
+    /// <param name="nobodyYet">What is said where nobody may.</param>
+    public static AdaptiveCard Of(Words words, IReadOnlyList<Words> languages, bool mayCreate, string? nobodyYet = null) => words.Card(
         words["onboarding.welcome.title"],
         [
             new ActionSet([.. languages.Where(language => language.Language != words.Language).Select(language => new ExecuteAction(language["common.languageName"])
@@ -25,7 +26,7 @@ internal static class WelcomeCard
             new TextBlock(words["onboarding.welcome.text"]),
             new TextBlock(words["onboarding.welcome.now"]) { Weight = TextWeight.Bolder },
             JoinCards.Field(words, typed: null),
-            new TextBlock(words[mayCreate ? "onboarding.welcome.orStart" : "onboarding.welcome.orAsk"]) { IsSubtle = true },
+            new TextBlock(nobodyYet ?? words[mayCreate ? "onboarding.welcome.orStart" : "onboarding.welcome.orAsk"]) { IsSubtle = true },
         ],
         [
             JoinCards.Button(words),

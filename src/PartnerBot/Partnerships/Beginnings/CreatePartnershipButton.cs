@@ -14,7 +14,7 @@ internal sealed class CreatePartnershipButton(
         if (speaker.Person is not { } person || !press.Turn.IsPersonal || !Guid.TryParse(press.Inputs.Text("draft"), out var id))
             return CardActionResult.Say(words["common.unknownButton"]);
         if (!mayCreate.By(person))
-            return CardActionResult.Say(words["partnerships.new.notAllowed"]);
+            return CardActionResult.Say(mayCreate.WhyNot(words, person));
 
         var draftId = new PartnershipId(id);
         if (await create.FindAgainAsync(person, draftId, cancellationToken) is { } before)

@@ -13,6 +13,10 @@ internal sealed class NewPartnershipCommand(MayCreatePartnership mayCreate, Spea
 
     public bool IsOfferedTo(Standing standing) => mayCreate.By(standing.Person);
 
+    public bool IsWorthATry(Standing standing) => true;
+
+    public string WhyNot(Words words, Standing standing) => mayCreate.WhyNot(words, standing.Person);
+
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var draft = new PartnershipId(Guid.CreateVersion7(time.GetUtcNow()));

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
 
 /// <summary>How a join code is made, read and shown: eight signs of 32, forty bits, without letters that are taken for digits.</summary>
-internal static class JoinCodeText
+internal static partial class JoinCodeText
 {
     public const int Length = 8;
 
@@ -34,6 +35,9 @@ internal static class JoinCodeText
         return signs.Length == Length && signs.All(Alphabet.Contains) ? new string(signs) : null;
     }
 
+    /// <summary>Whether a text is a code and nothing else, in two fours, with a digit in it or as it is shown: «hospital» is a word.</summary>
+    public static bool IsAlone(string typed) => Read(typed) is not null && InTwoFours().IsMatch(typed) && (typed.Any(char.IsDigit) || AsShown().IsMatch(typed));
+
     /// <summary>Finds a code among all there are. Each is compared as a whole, in the same time whatever it has in common with what was given.</summary>
     /// <returns>The code, or <see langword="null"/> when it opens nothing.</returns>
     public static string? Find(IEnumerable<string> codes, string given)
@@ -50,4 +54,10 @@ internal static class JoinCodeText
 
     /// <summary>The code as it is shown: <c>K7M4-QP9X</c>.</summary>
     public static string Show(string code) => $"{code[..4]}-{code[4..]}";
+
+    [GeneratedRegex(@"^\W*\w{4}\W?\w{4}\W*$")]
+    private static partial Regex InTwoFours();
+
+    [GeneratedRegex("[A-Z]{4}-[A-Z]{4}")]
+    private static partial Regex AsShown();
 }
