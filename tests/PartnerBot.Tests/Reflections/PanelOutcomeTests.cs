@@ -162,18 +162,6 @@ public sealed class PanelOutcomeTests
         Assert.Contains("4 people from 2 organisations read 3 stories, without names", await ReportAsync(panel), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_panel_of_which_nobody_chose_is_not_said_to_have_chosen()
-    {
-        await using var panel = await SittingPanel.ReadsAsync();
-
-        await panel.Festival.PassAsync(TimeSpan.FromDays(8));
-        await panel.Festival.PassAsync(TimeSpan.FromDays(8));
-
-        Assert.Contains("No story stands as chosen here.", panel.Eva.Shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("They chose twice", panel.Eva.Shown, StringComparison.Ordinal);
-    }
-
     private static async Task<string> ReportAsync(SittingPanel panel)
     {
         await panel.Festival.Ana.SaysAsync("report Festival");

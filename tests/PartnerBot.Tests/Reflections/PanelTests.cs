@@ -91,7 +91,8 @@ public sealed class PanelTests
         await panel.Festival.PassAsync(TimeSpan.FromDays(8));
 
         Assert.Equal(ReflectionStage.Concluded, await panel.StageAsync());
-        Assert.Contains("The panel has not chosen any story this time", panel.Dan.Shown, StringComparison.Ordinal);
+        Assert.Contains("No story stands as chosen here.", panel.Dan.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("They chose twice", panel.Dan.Shown, StringComparison.Ordinal);
     }
 
     /// <summary>Whatever somebody outside gets into their hands: a stranger, an admin, and who looks after another partnership.</summary>
