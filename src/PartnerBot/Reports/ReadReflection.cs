@@ -54,10 +54,11 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome, ReadC
         return all;
     }
 
-    /// <summary>When the stories of the reflection that asks for them now can be read; null when none does.</summary>
-    public async Task<DateOnly?> DueAsync(Partnership partnership, CancellationToken cancellationToken) => await db.Reflections
-        .Where(reflection => reflection.PartnershipId == partnership.Id && reflection.Stage == ReflectionStage.Stories)
-        .Select(reflection => (DateOnly?)reflection.DueOn)
+    /// <summary>The reflection whose stories are told, or read by a panel, and that nobody else reads before it is through; null when there is none.</summary>
+    public Task<StoriesToCome?> ToComeAsync(Partnership partnership, CancellationToken cancellationToken) => db.Reflections
+        .Where(reflection => reflection.PartnershipId == partnership.Id)
+        .Where(reflection => reflection.Stage == ReflectionStage.Stories || reflection.Stage == ReflectionStage.FirstRound || reflection.Stage == ReflectionStage.SecondRound)
+        .Select(reflection => new StoriesToCome(reflection.Stage, reflection.DueOn, reflection.Seats.Any()))
         .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Whether the reader may see or do a thing in the partnership now.</summary>
@@ -114,3 +115,9 @@ internal sealed class ReadReflection(PartnerBotDb db, ReadOutcome outcome, ReadC
 
     private static bool OthersNotAsked(Story story) => story.Consent is { MentionsOthers: true, OthersAgree: false };
 }
+
+/// <summary>Stories that cannot be read yet.</summary>
+/// <param name="Stage">Whether they are told, or the panel reads them.</param>
+/// <param name="DueOn">Until when they are told.</param>
+/// <param name="HasPanel">Whether a panel reads them before everybody can.</param>
+internal sealed record StoriesToCome(ReflectionStage Stage, DateOnly DueOn, bool HasPanel);

@@ -2,6 +2,7 @@ using PartnerBot.Commands;
 using PartnerBot.Partnerships;
 using PartnerBot.Privacy;
 using PartnerBot.Reflections;
+using PartnerBot.Wording;
 
 namespace PartnerBot.Reports;
 
@@ -20,9 +21,7 @@ internal sealed partial class ReportCommand(FindPartnership find, ReadReflection
         var words = call.Words;
         if (await read.LatestAsync(call.Person.Id, partnership, cancellationToken) is not { } report)
         {
-            call.Turn.Reply(await read.DueAsync(partnership, cancellationToken) is { } due
-                ? words.Say("reports.notYet", ("partnership", partnership.Name), ("due", ReflectionWords.Day(words, due)))
-                : words.Say("reports.noReflection", ("partnership", partnership.Name)));
+            call.Turn.Reply(NotYet(words, partnership, await read.ToComeAsync(partnership, cancellationToken)));
 
             return;
         }
@@ -34,6 +33,14 @@ internal sealed partial class ReportCommand(FindPartnership find, ReadReflection
         var card = ReflectionReportCard.Of(words, report, link, await read.MayAsync(Thing.Reflection, call.Person.Id, partnership.Id, cancellationToken));
         call.Turn.Reply(card, card.FallbackText!);
     }
+
+    private static string NotYet(Words words, Partnership partnership, StoriesToCome? toCome) => toCome switch
+    {
+        null => words.Say("reports.noReflection", ("partnership", partnership.Name)),
+        { Stage: not ReflectionStage.Stories } => words.Say("reports.panelReads", ("partnership", partnership.Name)),
+        { HasPanel: true } => words.Say("reports.notYetPanel", ("partnership", partnership.Name), ("due", ReflectionWords.Day(words, toCome.DueOn))),
+        _ => words.Say("reports.notYet", ("partnership", partnership.Name), ("due", ReflectionWords.Day(words, toCome.DueOn))),
+    };
 
     private static partial class Log
     {

@@ -11,6 +11,16 @@ public sealed class PanelTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task While_it_reads_the_report_says_so_and_not_that_there_was_no_reflection()
+    {
+        await using var panel = await SittingPanel.ReadsAsync();
+
+        await panel.Festival.Ana.SaysAsync("report Festival");
+
+        Assert.Contains("The panel of “Festival” is reading the stories.", panel.Festival.Ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_panel_reads_one_story_at_a_time_without_names_and_never_its_own()
     {
         await using var panel = await SittingPanel.ReadsAsync();

@@ -61,6 +61,7 @@ public sealed class ReportTests
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+        Assert.StartsWith("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,6 +138,20 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Who_is_erased_leaves_no_link_behind()
+    {
+        await using var festival = await Festival.StartAsync();
+        await TellAsync(festival);
+        await festival.Ana.SaysAsync("report Festival");
+        var link = Link(festival.Ana);
+
+        await festival.Ana.SaysAsync("delete my data");
+        await festival.Ana.PressesAsync("Delete everything");
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(festival, link));
+    }
+
+    [Fact]
     public async Task No_words_of_a_teller_change_the_file_and_no_id_of_a_person_stands_in_it()
     {
         await using var festival = await Festival.StartAsync();
@@ -194,6 +209,18 @@ public sealed class ReportTests
 
         Assert.Contains("are still being told", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Then we met in the kitchen.", festival.Ben.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_panel_reads_first_nobody_is_told_that_they_can_read_after_the_due_day()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.GrowAsync();
+        await festival.ReflectAsync(setUp: new { panel = await festival.PanelAsync("Chi", "Eva", "Ben", "Dan") });
+
+        await festival.Ana.SaysAsync("report Festival");
+
+        Assert.Contains("Then the panel reads them", festival.Ana.Shown, StringComparison.Ordinal);
     }
 
     [Fact]
