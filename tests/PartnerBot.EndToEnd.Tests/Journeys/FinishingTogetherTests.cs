@@ -196,8 +196,8 @@ public sealed class FinishingTogetherTests(ChromiumBrowser browser, Grounds grou
     {
         foreach (var colleague in everybody)
         {
-            await colleague.SeesAsync("closing.shown.talk");
-            var words = await colleague.WordsOfAsync("closing.shown.talk");
+            await colleague.SeesAsync("closing.shown.text");
+            var words = await colleague.WordsOfAsync("closing.shown.text");
             Assert.Contains(Why, words, StringComparison.Ordinal);
             Assert.Equal(3, words.Split(colleague.Words["closing.next.End.said"]).Length);
             Assert.DoesNotContain("Chiara", words, StringComparison.Ordinal);
@@ -222,9 +222,9 @@ public sealed class FinishingTogetherTests(ChromiumBrowser browser, Grounds grou
     {
         foreach (var partner in partners)
         {
-            await partner.SeesAsync("goodBye.thanks");
+            await partner.SeesAsync("goodBye.thanksNoStory");
             await partner.PictureAsync("good-bye");
-            var words = await partner.WordsOfAsync("goodBye.thanks");
+            var words = await partner.WordsOfAsync("goodBye.thanksNoStory");
             Assert.Contains(Roof, words, StringComparison.Ordinal);
             Assert.Contains(partner.Words.Plain("values.middle", ("degree", partner.Words["values.degree.Mostly"])), words, StringComparison.Ordinal);
             Assert.Contains(Promise(partner), words.Replace('\u00A0', ' '), StringComparison.Ordinal);
@@ -253,7 +253,7 @@ public sealed class FinishingTogetherTests(ChromiumBrowser browser, Grounds grou
 
     private static async Task LooksAtItOnceMoreAsync(Colleague benoit)
     {
-        await benoit.PressesAsync("goodBye.thanks", "legacy.button");
+        await benoit.PressesAsync("goodBye.thanksNoStory", "legacy.button");
         await benoit.ReadsAsync(Soup);
         await benoit.PictureAsync("what-stays-after-the-end");
         await benoit.SaysAsync("closing", Cast.Partnership);
