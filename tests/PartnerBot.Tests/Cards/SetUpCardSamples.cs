@@ -28,7 +28,20 @@ internal static class SetUpCardSamples
             [new PanelPerson(new PersonId(Id), new OrganisationId(Id)), new PanelPerson(new PersonId(Other), new OrganisationId(Other))]),
         Now);
 
-    private static PanelOffer Offer(PanelRoom room) => new(room, [(new PersonId(Id), "Ben · Choir"), (new PersonId(Other), "Ana · City (looks after the partnership)")]);
+    private static PanelOffer Offer(PanelRoom room) => new(room, [Sitter(Id, "Ben", Id, "Choir"), Sitter(Other, "Ana", Other, "City", isBroker: true)]);
+
+    /// <summary>Forty people of two organisations; of each the first has the id of the set-up's panel.</summary>
+    public static PanelOffer Forty => new(
+        PanelRoom.Enough,
+        [
+            .. Enumerable.Range(1, 20).Select(number => Sitter(number == 1 ? Id : Numbered(number), $"Ben {number} of a rather long family name", Id, "The Choir of the old harbour")),
+            .. Enumerable.Range(21, 20).Select(number => Sitter(number == 21 ? Other : Numbered(number), $"Ana {number}", Other, "City")),
+        ]);
+
+    private static Guid Numbered(int number) => new(number, 0, 0, new byte[8]);
+
+    private static SitterOffer Sitter(Guid person, string name, Guid organisation, string called, bool isBroker = false) =>
+        new(new PersonId(person), new OrganisationId(organisation), name, called, isBroker);
 
     public static IEnumerable<(string Name, AdaptiveCard Card)> In(Words words)
     {
@@ -38,6 +51,8 @@ internal static class SetUpCardSamples
         yield return ("form", SetUpCard.Of(words, on, usual, []));
         yield return ("form, changed", SetUpCard.Of(words, on with { IsChange = true }, SetUpForm.Of(words, reflection.SetUp), []));
         yield return ("form, brokers needed", SetUpCard.Of(words, on with { Panel = Offer(PanelRoom.WithBrokers) }, usual, []));
+        yield return ("form, forty people", SetUpCard.Of(words, on with { Panel = Forty }, usual, []));
+        yield return ("form, changed, forty people", SetUpCard.Of(words, on with { IsChange = true, Panel = Forty }, SetUpForm.Of(words, reflection.SetUp), []));
         yield return ("form, too few for a panel", SetUpCard.Of(words, on with { Panel = Offer(PanelRoom.TooFew) }, usual, []));
         foreach (var late in Enum.GetValues<TooLate>())
         {

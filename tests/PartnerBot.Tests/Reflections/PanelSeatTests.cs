@@ -88,7 +88,7 @@ public sealed class PanelSeatTests
     }
 
     [Theory]
-    [InlineData("Chi Ben", "A panel has at least three people, and 2 are ticked")]
+    [InlineData("Chi Ben", "A panel has at least three people, and 2 are named")]
     [InlineData("Chi Eva Ben", "Each organisation on the panel has as many seats")]
     public async Task A_panel_that_would_not_be_fair_is_refused_in_words(string names, string problem)
     {

@@ -1,6 +1,5 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Partnerships;
-using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
@@ -59,14 +58,7 @@ internal static class SetUpCard
         ? [new TextBlock(words["setup.form.panelTooFew"]), new TextBlock(words["setup.form.panelInstead"]) { IsSubtle = true, Size = TextSize.Small }]
         :
         [
-            new ChoiceSetInput("panel")
-            {
-                Label = words["setup.form.panel"],
-                Style = ChoiceSetStyle.Expanded,
-                IsMultiSelect = true,
-                Choices = [.. offer.People.Select(person => new Choice(person.Label, person.Id.Value.ToString("N")))],
-                Value = string.Join(',', offer.People.Select(person => person.Id.Value.ToString("N")).Where(chosen.Contains)) is { Length: > 0 } ticked ? ticked : null,
-            },
+            .. PanelInputs.Of(words, offer.People, chosen),
             new TextBlock(words[offer.Room == PanelRoom.WithBrokers ? "setup.form.panelWithBrokers" : "setup.form.panelHint"]) { IsSubtle = true, Size = TextSize.Small },
         ];
 
@@ -99,5 +91,5 @@ internal sealed record SetUpOn(ReflectionId Reflection, PartnershipId Partnershi
 
 /// <summary>Who could sit on a panel.</summary>
 /// <param name="Room">Whether there are enough people for one.</param>
-/// <param name="People">Those who could, partners first, with how they are called on the form.</param>
-internal sealed record PanelOffer(PanelRoom Room, IReadOnlyList<(PersonId Id, string Label)> People);
+/// <param name="People">Those who could, partners first.</param>
+internal sealed record PanelOffer(PanelRoom Room, IReadOnlyList<SitterOffer> People);

@@ -34,7 +34,7 @@ internal sealed record SetUpForm
         Readers = inputs.Text("readers"),
         Due = inputs.Text("due"),
         Domains = inputs.Text("domains"),
-        Panel = inputs.Choices("panel"),
+        Panel = PanelInputs.Chosen(inputs),
     };
 
     /// <summary>The form filled in with a set-up.</summary>

@@ -19,7 +19,7 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
             .OrderByDescending(reflection => reflection.OpenedAt)
             .FirstOrDefaultAsync(cancellationToken);
         var since = last?.DueOn ?? partnership.CreatedAt.DayIn(zone);
-        var on = new SetUpOn(new ReflectionId(Guid.CreateVersion7(now)), partnership.Id, partnership.Name, IsChange: false, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken)));
+        var on = new SetUpOn(new ReflectionId(Guid.CreateVersion7(now)), partnership.Id, partnership.Name, IsChange: false, Offer(partnership, await db.JoinedAsync(partnership.Id, cancellationToken)));
         var today = now.DayIn(zone);
 
         // Mid-way where nothing is said: a final one that was not meant would tell people that it is over.
@@ -29,7 +29,7 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
     /// <summary>The form with what was proposed.</summary>
     public async Task<AdaptiveCard> AgainAsync(Words words, Reflection reflection, Partnership partnership, CancellationToken cancellationToken) => SetUpCard.Of(
         words,
-        new SetUpOn(reflection.Id, partnership.Id, partnership.Name, IsChange: true, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken))),
+        new SetUpOn(reflection.Id, partnership.Id, partnership.Name, IsChange: true, Offer(partnership, await db.JoinedAsync(partnership.Id, cancellationToken))),
         SetUpForm.Of(words, reflection.SetUp),
         []);
 
@@ -37,7 +37,7 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
     public async Task<AdaptiveCard> WrongAsync(
         Words words, ReflectionId id, Partnership partnership, bool isChange, SetUpForm form, IReadOnlyList<string> problems, CancellationToken cancellationToken) => SetUpCard.Of(
         words,
-        new SetUpOn(id, partnership.Id, partnership.Name, isChange, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken))),
+        new SetUpOn(id, partnership.Id, partnership.Name, isChange, Offer(partnership, await db.JoinedAsync(partnership.Id, cancellationToken))),
         form,
         problems);
 
@@ -45,24 +45,26 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
     public async Task<AdaptiveCard> TooLateAsync(
         Words words, ReflectionId id, Partnership partnership, SetUpForm form, Proposal came, CancellationToken cancellationToken) => SetUpCard.Of(
         words,
-        new SetUpOn(id, partnership.Id, partnership.Name, IsChange: came.Reflection.Id == id, Offer(words, partnership, await db.JoinedAsync(partnership.Id, cancellationToken)))
+        new SetUpOn(id, partnership.Id, partnership.Name, IsChange: came.Reflection.Id == id, Offer(partnership, await db.JoinedAsync(partnership.Id, cancellationToken)))
         {
             Running = came.Reflection.Id,
         },
         form,
         [words[$"setup.problem.late.{came.TooLate}"]]);
 
-    private static PanelOffer Offer(Words words, Partnership partnership, IReadOnlyList<(Person Person, Membership Membership)> joined)
+    private static PanelOffer Offer(Partnership partnership, IReadOnlyList<(Person Person, Membership Membership)> joined)
     {
         var candidates = PanelCandidate.Of(joined);
 
         return new PanelOffer(
             WhoMaySit.Room(candidates),
             [
-                .. candidates.Select(candidate => (candidate.Person, words.Plain(
-                    candidate.IsBroker ? "panel.replace.broker" : "panel.replace.person",
-                    ("person", joined.First(member => member.Person.Id == candidate.Person).Person.DisplayName),
-                    ("organisation", partnership.Organisations.FirstOrDefault(one => one.Id == candidate.Organisation)?.Name ?? "–")))),
+                .. candidates.Select(candidate => new SitterOffer(
+                    candidate.Person,
+                    candidate.Organisation,
+                    joined.First(member => member.Person.Id == candidate.Person).Person.DisplayName,
+                    partnership.Organisations.FirstOrDefault(one => one.Id == candidate.Organisation)?.Name ?? "–",
+                    candidate.IsBroker)),
             ]);
     }
 
