@@ -5,7 +5,7 @@ internal sealed class CheckInOptions
 {
     public const string Section = "CheckIns";
 
-    /// <summary>How long a round stays open, 1 to 14 days; 5 days by default. It never lasts beyond the next round.</summary>
+    /// <summary>How long a round stays open, 1 to 14 days; 5 days by default. It closes on a day on which half of its people work, up to three days later, and never lasts beyond the next round.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromDays(5);
 
     /// <summary>From one round to the next in a new partnership, in weeks: 1, 2, 3, 4, 6, 8 or 12; 2 by default.</summary>

@@ -172,7 +172,7 @@ public sealed class UpgradeTests
             await release.Bot.DeliverAsync();
         }
 
-        Assert.Contains("Open until Sunday 31 January", release.Chi.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("Open until Monday 1 February", release.Chi.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ internal sealed partial class AskPartners(
 
             if (cycle.IsCounted)
                 await close.CloseBeforeAsync(cycle, cancellationToken);
-            cycle.PartnersWereAsked(now, round.IsTrial ? cycle.ClosesAt : ClosingMoment.Of(round, cycle.OpenedAt, decided, options.Value.Window));
+            cycle.PartnersWereAsked(now, round.IsTrial ? cycle.ClosesAt : ClosingMoment.Of(round, cycle.OpenedAt, decided, options.Value.Window, schedule.Cadence));
             asking.Add((cycle, new AskingRound(cycle, partnership, [.. all.Select(one => one.Member)], round.IsTrial) { First = [.. first[cycle.Id]], Happened = happened.GetValueOrDefault(cycle.Id) }, people));
         }
 

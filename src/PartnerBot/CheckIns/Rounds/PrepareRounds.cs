@@ -93,7 +93,7 @@ internal sealed partial class PrepareRounds(
                 if (round.Kind == CycleKind.Between && decided.All(one => one.At is null))
                     continue;
 
-                var cycle = NewCycle(partnership, round, decided, known);
+                var cycle = NewCycle(partnership, schedule, round, decided, known);
                 db.Cycles.Add(cycle);
                 AskFirst(cycle, partnership, all, decided);
             }
@@ -117,11 +117,11 @@ internal sealed partial class PrepareRounds(
         db.ChangeTracker.Clear();
     }
 
-    private Cycle NewCycle(Partnership partnership, Round round, IReadOnlyList<Asked> decided, KnownRounds known)
+    private Cycle NewCycle(Partnership partnership, CheckInSchedule schedule, Round round, IReadOnlyList<Asked> decided, KnownRounds known)
     {
         var now = time.GetUtcNow();
         var asksAt = AsksPartnersAt(decided, round.ScheduledAt);
-        var closesAt = ClosingMoment.Of(round, now, decided, options.Value.Window);
+        var closesAt = ClosingMoment.Of(round, now, decided, options.Value.Window, schedule.Cadence);
 
         return new Cycle(
             new CycleId(Guid.CreateVersion7(now)), partnership.Id, round.Kind, known.NextNumber(partnership.Id, round.Kind), round.ScheduledAt, now, asksAt, closesAt);
