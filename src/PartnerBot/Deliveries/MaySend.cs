@@ -33,23 +33,12 @@ internal static class MaySend
             _ when !person.CanBeWrittenTo => new DeliveryOutcome.NotSent(DeliveryState.NotInstalled, null),
             { Kind: DeliveryKind.Answer } => null,
             _ when person.Contact == Contact.Stopped => new DeliveryOutcome.NotSent(DeliveryState.NotWanted, null),
-            _ when person.PausedUntil is { } until && person.IsPaused(now) => new DeliveryOutcome.NotNow(Paused, until),
-            { Kind: DeliveryKind.Ask } when NextMomentOf(person, now) is var next && next > now => new DeliveryOutcome.NotNow(OutsideHours, next),
+            _ when person.PausedUntil is { } until && person.IsPaused(now) => new DeliveryOutcome.NotNow(Paused, PersonalCalendar.NextMoment(person, until)),
+            { Kind: DeliveryKind.Ask } when PersonalCalendar.NextMoment(person, now) is var next && next > now => new DeliveryOutcome.NotNow(OutsideHours, next),
             { Kind: DeliveryKind.Ask } when person.Contact == Contact.Quieter => Bound(asked, 1, LookBack, Quieter, now),
             { Kind: DeliveryKind.Ask } => Bound(asked, asksPerWeek, Week, WeeklyBound, now),
             _ => null,
         };
-
-    /// <summary>The present within the person's hours, or when they begin next. Of whom no zone is known the hours are not known either.</summary>
-    private static DateTimeOffset NextMomentOf(Person person, DateTimeOffset now)
-    {
-        if (Zones.Find(person.Zone) is not { } zone)
-            return now;
-
-        var today = now.DayIn(zone);
-
-        return PersonalCalendar.Of(person, zone).FirstMoment(today, today.AddDays(14), TimeOnly.MinValue, now) ?? now.AddDays(1);
-    }
 
     /// <summary>Once so many came within the span, the next waits until one of them leaves it.</summary>
     private static DeliveryOutcome.NotNow? Bound(IEnumerable<DateTimeOffset> asked, int most, TimeSpan span, string reason, DateTimeOffset now)

@@ -5,6 +5,7 @@ using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.People;
 using PartnerBot.Privacy;
+using PartnerBot.Schedules;
 using PartnerBot.Storage;
 using PartnerBot.Wording;
 
@@ -44,7 +45,8 @@ internal sealed partial class AskConsentAnew(IServiceScopeFactory scopes, Wordin
                 string.Create(CultureInfo.InvariantCulture, $"consent/{Consent.CurrentVersion}/{outdated.membership.Id.Value:N}"),
                 CardMessage.Of(prompt.Card, prompt.Summary),
                 now,
-                kind: DeliveryKind.Ask));
+                // A start may be at night. It takes no turn from what is asked in a week: somebody in several partnerships would wait for weeks, and be asked nothing there.
+                dueAt: PersonalCalendar.NextMoment(outdated.person, now)));
         }
 
         try

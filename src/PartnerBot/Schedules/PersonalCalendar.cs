@@ -17,6 +17,17 @@ internal sealed record PersonalCalendar(TimeZoneInfo Zone, WorkingWeek Week, IRe
     public static PersonalCalendar Of(Person person, TimeZoneInfo otherwise) => new(
         Zones.Find(person.Zone) ?? otherwise, person.Week ?? WorkingWeek.Usual, person.Absences);
 
+    /// <summary>An instant within a person's hours, or when they begin next. Of whom no zone is known the hours are not known either.</summary>
+    public static DateTimeOffset NextMoment(Person person, DateTimeOffset from)
+    {
+        if (Zones.Find(person.Zone) is not { } zone)
+            return from;
+
+        var day = from.DayIn(zone);
+
+        return Of(person, zone).FirstMoment(day, day.AddDays(14), TimeOnly.MinValue, from) ?? from.AddDays(1);
+    }
+
     /// <summary>Whether all of the time lies in the person's hours.</summary>
     public bool Suits(DateTimeOffset start, TimeSpan length) => Discomfort(start, length) == 0;
 
