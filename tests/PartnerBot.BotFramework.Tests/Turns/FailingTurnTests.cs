@@ -123,89 +123,6 @@ public sealed partial class FailingTurnTests
     }
 
     [Fact]
-    public async Task A_turn_whose_time_is_up_ends_with_an_apology_and_lets_the_next_one_in()
-    {
-        var begun = new TaskCompletionSource();
-        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(async (turn, cancellationToken) =>
-        {
-            if (turn.Text == "slow")
-            {
-                begun.SetResult();
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            }
-
-            turn.Reply(turn.Text);
-        }));
-
-        var slow = bot.TakesAsync(SomeActivity.Message("slow"));
-        await begun.Task;
-        bot.Clock.Advance(new TurnOptions().TimeLimit);
-        await slow;
-        await bot.TakesAsync(SomeActivity.Message("quick"));
-
-        Assert.Collection(
-            bot.Said.OfType<string>(),
-            apology => Assert.Matches(Reference(), apology),
-            reply => Assert.Equal("quick", reply));
-    }
-
-    [Fact]
-    public async Task A_handler_that_does_not_look_at_the_time_is_apologised_for_all_the_same()
-    {
-        LayerHost? host = null;
-        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn =>
-        {
-            host!.Clock.Advance(new TurnOptions().TimeLimit);
-            turn.Reply("too late");
-        }));
-        host = bot;
-
-        await bot.TakesAsync(SomeActivity.Message("hello"));
-
-        Assert.Matches(Reference(), Assert.Single(bot.Said));
-    }
-
-    [Fact]
-    public async Task A_turn_that_waits_too_long_for_the_one_before_is_apologised_for()
-    {
-        var begun = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(async (_, _) =>
-        {
-            begun.TrySetResult();
-            // It does not listen when it is told to stop.
-            await release.Task;
-        }));
-
-        var first = bot.TakesAsync(SomeActivity.Message("first"));
-        await begun.Task;
-        // Not through the door: the test must know that the second one is waiting.
-        var second = bot.Services.GetRequiredService<TurnRunner>().RunAsync(SomeActivity.Message("second"), TimeSpan.Zero);
-        bot.Clock.Advance(new TurnOptions().TimeLimit);
-        await second;
-
-        Assert.Matches(Reference(), Assert.Single(bot.Said));
-        release.SetResult();
-        await first;
-    }
-
-    [Fact]
-    public async Task A_reply_that_cannot_be_sent_does_not_keep_the_next_one_back()
-    {
-        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn =>
-        {
-            turn.Reply("one");
-            turn.Reply("two");
-        }));
-        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.BadRequest, "BadSyntax"));
-
-        await bot.TakesAsync(SomeActivity.Message("hello"));
-
-        Assert.Equal(["two"], bot.Said);
-        Assert.Contains(bot.Logs.Lines, line => line.Event.Id == 210);
-    }
-
-    [Fact]
     public async Task An_apology_that_cannot_be_sent_is_no_failure()
     {
         await using var bot = await FailingAsync();
@@ -216,51 +133,12 @@ public sealed partial class FailingTurnTests
         Assert.Empty(bot.Sent);
     }
 
-    [Fact]
-    public async Task A_caller_who_hangs_up_does_not_end_the_turn()
-    {
-        var begun = new TaskCompletionSource();
-        var hungUp = new TaskCompletionSource();
-        var ended = new TaskCompletionSource<bool>();
-        await using var bot = await LayerHost.StartAsync(bot => bot.Answers("slow", async (press, cancellationToken) =>
-        {
-            begun.SetResult();
-            await hungUp.Task;
-            ended.SetResult(cancellationToken.IsCancellationRequested);
-            press.Turn.Reply("done");
-
-            return CardActionResult.Say("done");
-        }));
-        using var impatient = new CancellationTokenSource();
-        using var request = bot.Request(System.Text.Encoding.UTF8.GetBytes(SomeActivity.Press("slow").ToJson().ToJsonString()));
-
-        var call = bot.Door.SendAsync(request, impatient.Token);
-        await begun.Task;
-        await impatient.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        hungUp.SetResult();
-
-        Assert.False(await ended.Task);
-        // The next turn of the same person begins when the one before has said its words.
-        await bot.TakesAsync(SomeActivity.Message("hello"));
-        Assert.Equal(["done"], bot.Said);
-    }
-
     [GeneratedRegex(@"\(Reference ([0-9a-f]{8})\)$")]
+
     private static partial Regex Reference();
 
     private static Task<LayerHost> FailingAsync() =>
         LayerHost.StartAsync(bot => bot.Hears(_ => throw new InvalidOperationException("as the test wishes")));
-
-    [Fact]
-    public async Task What_was_spent_before_the_turn_is_not_spent_again()
-    {
-        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn => turn.Reply(turn.Text)));
-
-        await bot.Services.GetRequiredService<TurnRunner>().RunAsync(SomeActivity.Message("hello"), new TurnOptions().TimeLimit);
-
-        Assert.StartsWith("Sorry", Assert.Single(bot.Said), StringComparison.Ordinal);
-    }
 
     private sealed class PhrasesThatNameTheLanguage : IBotPhrases
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Tests.Hosting;
@@ -33,5 +34,21 @@ public sealed class RepliesTests
         await bot.TakesAsync(SomeActivity.Message(bot.Sent[0].Id));
 
         Assert.Equal((SentKind.Updated, bot.Sent[0].Id), (bot.Sent[1].Kind, bot.Sent[1].Id));
+    }
+
+    [Fact]
+    public async Task A_reply_that_cannot_be_sent_does_not_keep_the_next_one_back()
+    {
+        await using var bot = await LayerHost.StartAsync(bot => bot.Hears(turn =>
+        {
+            turn.Reply("one");
+            turn.Reply("two");
+        }));
+        bot.Teams.Connector.FailNext(Fault.Of(HttpStatusCode.BadRequest, "BadSyntax"));
+
+        await bot.TakesAsync(SomeActivity.Message("hello"));
+
+        Assert.Equal(["two"], bot.Said);
+        Assert.Contains(bot.Logs.Lines, line => line.Event.Id == 210);
     }
 }
