@@ -25,9 +25,8 @@ internal sealed class KeptProgram : IDisposable
         ZipFile.ExtractToDirectory(Path.Combine(Releases, $"{release}", FileName), _folder.FullName, overwriteFiles: true);
     }
 
-    /// <summary>The releases beside whose hosts those of today may run.</summary>
-    public static IReadOnlyList<int> Numbers { get; } =
-        [.. Directory.EnumerateFiles(Releases, FileName, SearchOption.AllDirectories).Select(file => int.Parse(Path.GetFileName(Path.GetDirectoryName(file))!, null)).Order()];
+    /// <summary>The last release that was shipped: beside its hosts those of today may run.</summary>
+    public static int Last { get; } = Directory.EnumerateFiles(Releases, FileName, SearchOption.AllDirectories).Max(file => int.Parse(Path.GetFileName(Path.GetDirectoryName(file))!, null));
 
     /// <summary>What is started.</summary>
     public string PartnerBot => Path.Combine(_folder.FullName, "PartnerBot.dll");
