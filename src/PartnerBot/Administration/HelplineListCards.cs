@@ -119,7 +119,7 @@ internal static class HelplineListCards
 
     private static Container Entry(Words words, HelplinePlace place, HelplineEntry entry, Func<DateOnly?, bool> isVerified) => new(
     [
-        new TextBlock(entry.Name is { } name ? Markdown.Escape(name) : words["administration.lines.emergency"]) { Weight = TextWeight.Bolder },
+        new TextBlock(entry.Name is { } name ? words.Whole(Markdown.Escape(name)) : words["administration.lines.emergency"]) { Weight = TextWeight.Bolder },
         new TextBlock(Ways(words, entry)) { Spacing = Spacing.None },
         new TextBlock(State(words, place, entry, isVerified)) { Spacing = Spacing.None, IsSubtle = true, Size = TextSize.Small },
     ])
@@ -131,7 +131,7 @@ internal static class HelplineListCards
         [
             entry.Number is { } number ? words.Say("safety.support.call", ("number", number)) : null,
             entry.Text is { } text ? words.Say("safety.support.text", ("number", text)) : null,
-            entry.Url is { } url ? Markdown.Escape(url) : null,
+            entry.Url is { } url ? words.Whole(Markdown.Escape(url)) : null,
         ]).OfType<string>());
 
     private static string State(Words words, HelplinePlace place, HelplineEntry entry, Func<DateOnly?, bool> isVerified)

@@ -59,7 +59,7 @@ internal static class DecisionCards
     /// <summary>The organisations side by side, each in its own frame; no majority is counted.</summary>
     public static IEnumerable<CardElement> Lines(Words words, IReadOnlyList<DecisionLine> lines) => lines.Select(line => new Container(
     [
-        new TextBlock(Markdown.Escape(line.Organisation ?? words["setup.voice.unaffiliated"])) { Weight = TextWeight.Bolder },
+        new TextBlock(words.Whole(Markdown.Escape(line.Organisation ?? words["setup.voice.unaffiliated"]))) { Weight = TextWeight.Bolder },
         new TextBlock(Said(words, line)) { Spacing = Spacing.None },
         .. line.Why is { } why ? [words.Quote(why) with { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
     ])

@@ -117,7 +117,7 @@ internal static class LegacyCards
         [
             words.Quote(entry.Text) with { Spacing = Spacing.Small },
             .. entry.Name is { } name
-                ? [new TextBlock(Markdown.Escape(name)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None }]
+                ? [new TextBlock(words.Whole(Markdown.Escape(name))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None }]
                 : Array.Empty<CardElement>(),
         ]),
         .. entries.Count > MostOfKind ? [new TextBlock(words.Count("legacy.more", entries.Count - MostOfKind)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
@@ -139,7 +139,7 @@ internal static class LegacyCards
         .. thanks.Take(MostLines).SelectMany(one => (CardElement[])
         [
             words.Quote(one.Text) with { Spacing = Spacing.Small },
-            new TextBlock(Markdown.Escape(one.From)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
+            new TextBlock(words.Whole(Markdown.Escape(one.From))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
         ]),
         .. thanks.Count > MostLines ? [new TextBlock(words.Count("legacy.others", thanks.Count - MostLines)) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
         new TextBlock(words["legacy.thanks.whoSees"]) { IsSubtle = true, Size = TextSize.Small },

@@ -79,7 +79,7 @@ internal static class ReflectionReportCard
 
     private static Container Story(Words words, ReportedStory story) => new(
     [
-        new RichTextBlock([new TextRun(ReportWords.Title(words, story.Text)) { Weight = TextWeight.Bolder }]),
+        new RichTextBlock([new TextRun(words.Whole(ReportWords.Title(words, story.Text))) { Weight = TextWeight.Bolder }]),
         new RichTextBlock([new TextRun(ReportWords.Teller(words, story.Teller)) { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.None },
         words.Quote(Beginning.Of(story.Text.Happened ?? story.Text.Now ?? story.Text.Before ?? "…", ExcerptLength)) with { Spacing = Spacing.Small },
         .. story.OthersNotAsked ? [new TextBlock(words["reports.othersNotAsked"]) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),

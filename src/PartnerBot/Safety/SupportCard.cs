@@ -43,7 +43,7 @@ internal static class SupportCard
     private static IEnumerable<CardElement> Lines(Words words, SupportView view)
     {
         var all = (view.Country?.Lines ?? []).Concat(view.International).ToLookup(line => view.IsVerified(line.VerifiedOn));
-        var untried = words.Say("safety.support.unverified", ("lines", string.Join(" · ", all[false].Select(line => line.Name))));
+        var untried = words.Say("safety.support.unverified", ("lines", string.Join(" · ", all[false].Select(line => words.Whole(line.Name)))));
 
         return
         [
@@ -54,15 +54,15 @@ internal static class SupportCard
 
     private static Container Line(Words words, Helpline line) => new(
     [
-        new TextBlock(Markdown.Escape(line.Name)) { Weight = TextWeight.Bolder },
+        new TextBlock(words.Whole(Markdown.Escape(line.Name))) { Weight = TextWeight.Bolder },
         .. line.Number is { } number ? [Small(words.Say("safety.support.call", ("number", number)))] : (IEnumerable<CardElement>)[],
         .. line.Text is { } text ? [Small(words.Say("safety.support.text", ("number", text)))] : (IEnumerable<CardElement>)[],
-        .. line.Url is { } url ? [Small($"[{url["https://".Length..]}]({url})")] : (IEnumerable<CardElement>)[],
+        .. line.Url is { } url ? [Small($"[{words.Whole(url["https://".Length..])}]({url})")] : (IEnumerable<CardElement>)[],
         .. Details(words, line) is { Length: > 0 } details ? [Small(details)] : (IEnumerable<CardElement>)[],
     ])
     { Separator = true };
 
-    private static string Details(Words words, Helpline line) => string.Join(" · ", ((string?[])[line.Hours, .. line.Languages.Select(LanguageName)]).OfType<string>());
+    private static string Details(Words words, Helpline line) => string.Join(" · ", ((string?[])[line.Hours, .. line.Languages.Select(LanguageName)]).OfType<string>().Select(words.Whole));
 
     private static string LanguageName(string tag) => System.Globalization.CultureInfo.GetCultureInfo(tag).NativeName;
 

@@ -17,7 +17,13 @@ internal static class Direction
         (rightToLeft ? text.Any(IsReadToTheRight) : HoldsReadToTheLeft(text)) ? $"{Isolate}{text}{EndOfIsolate}" : text;
 
     /// <summary>A sentence whose last mark stays at its end: clients lay out a plain message from left to right, and would set an Arabic full stop before it.</summary>
-    public static string Closed(string sentence) => sentence.Length > 0 && char.IsPunctuation(sentence[^1]) ? $"{sentence}{RightToLeftMark}" : sentence;
+    /// <remarks>Within the asterisks that make it bold: behind a full stop they would be shown, if a letter or our mark followed them.</remarks>
+    public static string Closed(string sentence)
+    {
+        var end = sentence.AsSpan().TrimEnd('*').Length;
+
+        return end > 0 && char.IsPunctuation(sentence[end - 1]) ? sentence.Insert(end, $"{RightToLeftMark}") : sentence;
+    }
 
     /// <summary>A number as it stands in a field: what is typed in Arabic begins at the right, and «116 123» would be shown as «123 116».</summary>
     public static string InField(string number, bool rightToLeft) => rightToLeft ? $"{LeftToRightMark}{number}" : number;

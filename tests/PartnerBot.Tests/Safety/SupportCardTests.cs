@@ -1,6 +1,7 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Safety;
 using PartnerBot.Testing.Chat;
+using PartnerBot.Tests.Cards;
 using PartnerBot.Wording;
 using Xunit;
 
@@ -31,6 +32,17 @@ public sealed class SupportCardTests
     [Fact]
     public void Where_everything_is_verified_nothing_is_said_of_it() =>
         Assert.DoesNotContain("not yet tried", Shown([Line("Night line", Verified)], [Line("Directory", Verified)]), StringComparison.Ordinal);
+
+    /// <summary>Without marks «988.ca» is read «ca.988» there, and the line's name from behind.</summary>
+    [Fact]
+    public void A_name_and_an_address_keep_their_order_in_Arabic()
+    {
+        var card = SafetyCardSamples.In(new Wordings().For("ar")).Single(sample => sample.Name == "support in CA").Card;
+
+        List<string> shown = [.. card.Body.OfType<Container>().SelectMany(line => line.Items).OfType<TextBlock>().Select(text => text.Text)];
+        Assert.Contains("\u20689-8-8: Suicide Crisis Helpline\u2069", shown);
+        Assert.Contains("[\u2068988.ca\u2069](https://988.ca)", shown);
+    }
 
     private static string Shown(IReadOnlyList<Helpline> lines, IReadOnlyList<Helpline> international)
     {

@@ -25,6 +25,13 @@ public sealed class DirectionTests
         Assert.EndsWith("\u200F", wordings.For("ar").Count("partnerships.overview.joined", 3), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("نعم.", "نعم.\u200F")]
+    [InlineData("نعم. **لا.**", "نعم. **لا.\u200F**")]
+    [InlineData("نعم **لا**", "نعم **لا**")]
+    [InlineData("", "")]
+    public void The_mark_at_the_end_stands_within_what_is_bold(string sentence, string closed) => Assert.Equal(closed, Direction.Closed(sentence));
+
     [Fact]
     public void A_number_in_a_field_keeps_its_order_and_is_read_without_the_mark_for_it()
     {

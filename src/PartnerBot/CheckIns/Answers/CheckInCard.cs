@@ -93,7 +93,7 @@ internal static class CheckInCard
         yield return new TextBlock(words.Count("checkins.card.wentFirst", first.Count, ("names", words.Join([.. first.Select(one => one.Name)])))) { Weight = TextWeight.Bolder };
         foreach (var one in first)
         {
-            IEnumerable<CardElement> name = first.Count == 1 ? [] : [new TextBlock(Markdown.Escape(one.Name)) { Weight = TextWeight.Bolder }];
+            IEnumerable<CardElement> name = first.Count == 1 ? [] : [new TextBlock(words.Whole(Markdown.Escape(one.Name))) { Weight = TextWeight.Bolder }];
             yield return new Container([.. name, .. SharedAnswerCard.Answer(words, one.Answer)]) { Style = ContainerStyle.Emphasis };
         }
 

@@ -43,7 +43,7 @@ internal static class SchedulesCard
 
     private static Container Line(Words words, ScheduleLine line) => new(
     [
-        new TextBlock(Markdown.Escape(line.Name)) { Weight = TextWeight.Bolder },
+        new TextBlock(words.Whole(Markdown.Escape(line.Name))) { Weight = TextWeight.Bolder },
         new TextBlock(Rhythm(words, line)) { Spacing = Spacing.None },
         .. line.MayCheckIn ? (CardElement[])[] : [new TextBlock(words["checkins.schedules.notMet"]) { Spacing = Spacing.None, IsSubtle = true, Size = TextSize.Small }],
     ])

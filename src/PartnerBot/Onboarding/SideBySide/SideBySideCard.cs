@@ -51,7 +51,7 @@ internal static class SideBySideCard
         if (members.Count == 0)
             yield break;
 
-        yield return new TextBlock(organisation is null ? words["onboarding.sideBySide.others"] : Markdown.Escape(organisation)) { Weight = TextWeight.Bolder };
+        yield return new TextBlock(organisation is null ? words["onboarding.sideBySide.others"] : words.Whole(Markdown.Escape(organisation))) { Weight = TextWeight.Bolder };
         var any = false;
         foreach (var member in members)
         {
@@ -59,7 +59,7 @@ internal static class SideBySideCard
                 continue;
             any = true;
             yield return words.Quote(text) with { Spacing = Spacing.Small };
-            yield return new TextBlock($"– {Markdown.Escape(member.Person.DisplayName)}") { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
+            yield return new TextBlock($"– {words.Whole(Markdown.Escape(member.Person.DisplayName))}") { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
         }
 
         if (!any)

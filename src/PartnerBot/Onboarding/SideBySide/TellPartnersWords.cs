@@ -36,7 +36,7 @@ internal static class PartnersWordsCard
         var who = organisation is null ? one.Person.DisplayName : $"{one.Person.DisplayName} · {organisation}";
 
         return [
-            new TextBlock(Markdown.Escape(who)) { Weight = TextWeight.Bolder, Size = TextSize.Medium, Separator = true },
+            new TextBlock(words.Whole(Markdown.Escape(who))) { Weight = TextWeight.Bolder, Size = TextSize.Medium, Separator = true },
             .. Said(words, one.Answers, reader).Where(item => item.Text is not null).SelectMany(item => (CardElement[])
             [
                 new TextBlock(item.Label) { IsSubtle = true, Spacing = Spacing.Small },

@@ -56,7 +56,7 @@ internal static class OutcomeCard
             yield break;
         }
 
-        yield return new RichTextBlock([new TextRun(StoryWords.Title(words, story.Text)) { Weight = TextWeight.Bolder }]);
+        yield return new RichTextBlock([new TextRun(words.Whole(StoryWords.Title(words, story.Text))) { Weight = TextWeight.Bolder }]);
         if (story.IsOwn)
             yield return new TextBlock(words["outcome.own"]) { Spacing = Spacing.None };
         foreach (var reason in story.Reasons.Take(ReasonsShown))

@@ -150,7 +150,7 @@ internal static class PanelCards
 
     private static Container Voices(Words words, DeskDomain domain, StoryVoices voices) => new(
     [
-        new RichTextBlock([new TextRun(Title(words, domain, voices.Story)) { Weight = TextWeight.Bolder }]),
+        new RichTextBlock([new TextRun(words.Whole(Title(words, domain, voices.Story))) { Weight = TextWeight.Bolder }]),
         new TextBlock(words.Count("panel.reasons.voices", voices.Reasons.Count)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
         .. voices.Reasons.Select(reason => words.Quote(reason) with { Spacing = Spacing.Small }),
     ])

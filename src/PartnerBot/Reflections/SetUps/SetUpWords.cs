@@ -14,14 +14,14 @@ internal static class SetUpWords
         new FactSet(
         [
             new Fact(words["reflections.facts.kind"], ReflectionWords.Kind(words, setUp.Kind)),
-            .. setUp.Period.Length == 0 ? [] : new[] { new Fact(words["setup.facts.period"], Markdown.Escape(setUp.Period)) },
+            .. setUp.Period.Length == 0 ? [] : new[] { new Fact(words["setup.facts.period"], words.Whole(Markdown.Escape(setUp.Period))) },
             new Fact(words["reflections.facts.due"], ReflectionWords.Day(words, setUp.Due.Day)),
             new Fact(words["setup.facts.readers"], words[$"setup.readers.{setUp.Readers}"]),
         ]),
         new TextBlock(words["setup.facts.domains"]) { Weight = TextWeight.Bolder },
-        new TextBlock(string.Join('\n', setUp.Domains.Select(domain => $"- {Markdown.Escape(StoryDomain.Label(words, domain))}"))) { Spacing = Spacing.Small },
+        new TextBlock(string.Join('\n', setUp.Domains.Select(domain => $"- {words.Whole(Markdown.Escape(StoryDomain.Label(words, domain)))}"))) { Spacing = Spacing.Small },
         new TextBlock(words["setup.facts.panel"]) { Weight = TextWeight.Bolder },
-        new TextBlock(panel.Count == 0 ? words["setup.facts.noPanel"] : string.Join('\n', panel.Select(person => $"- {Markdown.Escape(person)}"))) { Spacing = Spacing.Small },
+        new TextBlock(panel.Count == 0 ? words["setup.facts.noPanel"] : string.Join('\n', panel.Select(person => $"- {words.Whole(Markdown.Escape(person))}"))) { Spacing = Spacing.Small },
     ];
 
     /// <summary>Who sits on the panel, each with the organisation; who has left since is not named.</summary>
