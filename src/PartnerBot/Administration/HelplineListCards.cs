@@ -65,7 +65,7 @@ internal static class HelplineListCards
     public static AdaptiveCard Edit(Words words, HelplinePlace place, HelplineForm form, IReadOnlyList<HelplineFault> faults, bool changedMeanwhile = false) => words.Card(
         words.Say("administration.lines.of", ("place", Title(words, place))),
         [
-            .. CardLayout.Problem(faults.Count == 0 ? null : string.Join(' ', faults.Select(fault => Fault(words, fault)).Append(words["administration.lines.nothingLost"]))),
+            .. CardLayout.Problem(CardLayout.Together(words["administration.lines.nothingLost"], [.. faults.Select(fault => Fault(words, fault))])),
             .. changedMeanwhile
                 ?
                 [

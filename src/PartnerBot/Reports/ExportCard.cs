@@ -12,7 +12,7 @@ internal static class ExportCard
         words["export.title"],
         [
             new TextBlock(words.Say($"export.audience.{export.Edition}", ("partnership", export.Partnership))) { Weight = TextWeight.Bolder },
-            .. Contents(words, export).Select(line => new TextBlock($"• {line}") { Spacing = Spacing.Small }),
+            .. Contents(words, export).Select(line => $"- {line}").ToList() is { Count: > 0 } lines ? [new TextBlock(string.Join('\n', lines)) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
             new TextBlock(words["export.formats"]),
             new TextBlock(words["export.link"]) { IsSubtle = true, Size = TextSize.Small, Separator = true },
         ],

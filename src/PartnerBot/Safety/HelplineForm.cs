@@ -51,7 +51,7 @@ internal sealed record HelplineForm(
         .. !IsEmergency && string.IsNullOrEmpty(Name) ? [new HelplineFault("missing", "name")] : (HelplineFault[])[],
         .. !IsEmergency && string.IsNullOrEmpty(Number) && string.IsNullOrEmpty(Text) && string.IsNullOrEmpty(Url) ? [new HelplineFault("noWay", "number")] : (HelplineFault[])[],
         .. !string.IsNullOrEmpty(Url) && !IsWebPage(Url) ? [new HelplineFault("noPage", "url", Typed: Url)] : (HelplineFault[])[],
-        .. !IsWebPage(Source) ? [new HelplineFault("noPage", "source", Typed: Source ?? "")] : (HelplineFault[])[],
+        .. string.IsNullOrEmpty(Source) ? [new HelplineFault("missing", "source")] : !IsWebPage(Source) ? [new HelplineFault("noPage", "source", Typed: Source)] : (HelplineFault[])[],
         .. Tags().Where(tag => !IsLanguage(tag)).Take(1).Select(tag => new HelplineFault("noLanguage", "languages", Typed: tag)),
         .. kept.Lines.Any(line => line.Name == Name && HelplineEntry.KeyOf(line) != Key) ? [new HelplineFault("twice", "name", Typed: Name!)] : (HelplineFault[])[],
     ];

@@ -24,6 +24,14 @@ internal static class CardLayout
     public static RichTextBlock Quote(this Words words, string text) =>
         new([new TextRun(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(words.Whole))) { Italic = true }]);
 
+    /// <summary>What is wrong, one thing or several, and one sentence that goes for all of it.</summary>
+    public static string? Together(string forAll, IReadOnlyList<string> problems) => problems switch
+    {
+        [] => null,
+        [var only] => $"{only} {forAll}",
+        _ => $"{forAll}\n{string.Join('\n', problems.Select(problem => $"- {problem}"))}",
+    };
+
     /// <summary>What is wrong with the answer just given, in words and not by colour alone.</summary>
     public static IReadOnlyList<CardElement> Problem(string? problem) => problem is null
         ? []

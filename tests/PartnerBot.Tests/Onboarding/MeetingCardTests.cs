@@ -27,7 +27,7 @@ public sealed class MeetingCardTests
             var card = MeetingCard.Of(words, PartnershipCardSamples.Partnership, slots, MeetingGuests.Nobody, reader, MemberRole.Partner);
 
             Assert.Contains("no hour lies within everybody’s working day", CardJson.ToJsonElement(card).GetRawText().Replace("\\u2019", "’", StringComparison.Ordinal), StringComparison.Ordinal);
-            var titles = card.Actions!.OfType<OpenUrlAction>().Select(action => action.Title).ToList();
+            var titles = card.Body.OfType<ActionSet>().Single().Actions.OfType<OpenUrlAction>().Select(action => action.Title).ToList();
             Assert.Equal(slots.Starts.Count, titles.Count);
             Assert.All(slots.Starts.Zip(titles), slot =>
             {

@@ -37,8 +37,10 @@ public sealed class HelplineFormTests
     public void Its_languages_are_languages(string languages, string faults) =>
         Assert.Equal(faults, Faults(Form(HelplineEntry.New) with { Languages = languages }));
 
-    [Fact]
-    public void Where_it_was_found_is_a_page() => Assert.Equal("noPage source", Faults(Form(HelplineEntry.New) with { Source = "a friend" }));
+    [Theory]
+    [InlineData("a friend", "noPage source")]
+    [InlineData(null, "missing source")]
+    public void Where_it_was_found_is_a_page(string? source, string faults) => Assert.Equal(faults, Faults(Form(HelplineEntry.New) with { Source = source }));
 
     private static HelplineForm Form(string key) => new(key, "Listeners", "116 123", null, null, null, null, Page, false);
 

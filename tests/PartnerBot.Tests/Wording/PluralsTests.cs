@@ -20,4 +20,12 @@ public sealed class PluralsTests
         Assert.Equal(category, Plurals.Category(language, int.Parse(number, CultureInfo.InvariantCulture)));
         Assert.Contains(category, Plurals.CategoriesOf(language));
     });
+
+    /// <summary>French counts none with the form for one, which must not say then that there is one.</summary>
+    [Theory]
+    [InlineData("closing.page.answered")]
+    [InlineData("setup.soon.told")]
+    [InlineData("export.stories")]
+    public void None_is_not_called_one_in_French(string key) =>
+        Assert.StartsWith("0 ", new Wordings().For("fr").Count(key, 0), StringComparison.Ordinal);
 }

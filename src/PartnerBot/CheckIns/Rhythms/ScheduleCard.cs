@@ -63,7 +63,7 @@ internal static class ScheduleCard
         ScheduleNotice.NotOffered => CardLayout.Problem(view.ShortestInterval is { } shortest
             ? words.Say("checkins.schedule.notOfferedInDevelopment", ("weeks", Cadences(words)), ("seconds", (int)shortest.TotalSeconds))
             : words.Say("checkins.schedule.notOffered", ("weeks", Cadences(words)))),
-        ScheduleNotice.Refused => CardLayout.Problem(string.Join(' ', (draft?.Faults ?? []).Select(fault => Fault(words, fault)).Append(words["checkins.schedule.nothingLost"]))),
+        ScheduleNotice.Refused => CardLayout.Problem(CardLayout.Together(words["checkins.schedule.nothingLost"], [.. (draft?.Faults ?? []).Select(fault => Fault(words, fault))])),
         ScheduleNotice.Preview => Preview(words, view, draft),
         ScheduleNotice.ChangedMeanwhile =>
         [
@@ -157,6 +157,7 @@ internal static class ScheduleCard
         new TimeInput(ScheduleForm.InputOf(CheckInSetting.At))
         {
             Label = words.Plain("checkins.schedule.at", ("zone", Zones.Title(view.Zone.Id))),
+            Placeholder = words["common.pickTime"],
             Value = form.At,
             IsRequired = true,
             ErrorMessage = words["checkins.schedule.atMissing"],

@@ -54,13 +54,14 @@ internal static class MyCheckInsCard
             new TimeInput(MyCheckInsButtons.At)
             {
                 Label = words.Plain("checkins.mine.at", ("at", Hour(words, mine.Schedule.At))),
+                Placeholder = words["common.pickTime"],
                 Value = mine.Wish.At,
             },
             new TextBlock(words["checkins.mine.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [
-            Button(words["checkins.mine.preview"], MyCheckInsButtons.PreviewVerb, mine, ActionStyle.Default),
             Button(words["common.save"], MyCheckInsButtons.SaveVerb, mine, ActionStyle.Positive),
+            Button(words["checkins.mine.preview"], MyCheckInsButtons.PreviewVerb, mine, ActionStyle.Default),
         ]);
 
     private static ExecuteAction Button(string title, string verb, MyCheckIns mine, ActionStyle style) => new(title)

@@ -21,12 +21,13 @@ internal static class MeetingCard
         [
             new TextBlock(words["onboarding.meet.text"]),
             new TextBlock(words[slots.SuitEverybody ? "onboarding.meet.suit" : "onboarding.meet.leastBad"]),
+            // Where they are spoken of: among the other buttons nobody would tell a time to meet from having met.
+            new ActionSet([.. slots.Starts.Select(start => new OpenUrlAction(Title(words, start, slots.Length, reader), Form(words, partnership, start, slots.Length, guests, reader)))]),
             new TextBlock(words.Say("onboarding.meet.clock", ("zone", People.Zones.Title(reader.Zone.Id)))) { IsSubtle = true },
             .. slots.Starts.All(start => reader.Suits(start, slots.Length)) ? [] : (CardElement[])[new TextBlock(words["onboarding.meet.outsideHint"]) { IsSubtle = true }],
             new TextBlock(WhoIsIn(words, guests)) { IsSubtle = true },
         ],
         [
-            .. slots.Starts.Select(start => new OpenUrlAction(Title(words, start, slots.Length, reader), Form(words, partnership, start, slots.Length, guests, reader))),
             Button(words["onboarding.meet.met"], MetVerb, partnership) with { Style = ActionStyle.Positive },
             Button(words["onboarding.meet.notYet"], NotYetVerb, partnership),
             .. role == MemberRole.Broker ? (CardAction[])[Button(words["onboarding.meet.skip"], SkipVerb, partnership)] : [],

@@ -53,8 +53,8 @@ internal static class HoursCard
     /// <summary>The fields for a first and a last day away.</summary>
     public static IReadOnlyList<CardElement> Away(Words words, CardInputs? entered, Absence? known) =>
     [
-        new DateInput("awayFrom") { Label = words["onboarding.hours.awayFrom"], Value = entered is null ? known?.From : entered.Date("awayFrom") },
-        new DateInput("awayUntil") { Label = words["onboarding.hours.awayUntil"], Value = entered is null ? known?.Until : entered.Date("awayUntil") },
+        new DateInput("awayFrom") { Label = words["onboarding.hours.awayFrom"], Placeholder = words["common.pickDay"], Value = entered is null ? known?.From : entered.Date("awayFrom") },
+        new DateInput("awayUntil") { Label = words["onboarding.hours.awayUntil"], Placeholder = words["common.pickDay"], Value = entered is null ? known?.Until : entered.Date("awayUntil") },
     ];
 
     public static string Days(Words words, Absence absence) => words.Say(

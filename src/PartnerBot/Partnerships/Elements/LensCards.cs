@@ -17,17 +17,17 @@ internal static class LensCards
             .. CardLayout.Problem(problem),
             new TextBlock(words["lens.intro"]),
             .. Open(words, open),
-            Elements(words),
+            Elements(words, words["lens.label"]),
             new TextBlock(words["lens.credit"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [Button(words["lens.look"], LookVerb, partnership, element: null) with { Style = ActionStyle.Positive }]);
 
     public static AdaptiveCard Look(Words words, Partnership partnership, LensElement element, bool isOpen) => words.Card(
         Title(words, element),
-        [.. Questions(words, element), new TextBlock(words[isOpen ? "lens.isOpen" : "lens.whoSees"]) { IsSubtle = true }, Elements(words)],
+        [.. Questions(words, element), new TextBlock(words[isOpen ? "lens.isOpen" : "lens.whoSees"]) { IsSubtle = true }, Elements(words, words["lens.other"])],
         [
             Button(words["lens.share"], ShareVerb, partnership, element) with { Style = ActionStyle.Positive },
-            Button(words["lens.other"], LookVerb, partnership, element: null),
+            Button(words["lens.look"], LookVerb, partnership, element: null),
             .. isOpen ? (CardAction[])[Button(words["lens.close"], CloseVerb, partnership, element)] : [],
         ]);
 
@@ -57,9 +57,9 @@ internal static class LensCards
         AssociatedInputs = AssociatedInputs.None,
     };
 
-    private static ChoiceSetInput Elements(Words words) => new("chosen")
+    private static ChoiceSetInput Elements(Words words, string label) => new("chosen")
     {
-        Label = words["lens.label"],
+        Label = label,
         Choices = [.. Enum.GetValues<LensElement>().Select(element => new Choice(Title(words, element), element.ToString()))],
     };
 

@@ -26,7 +26,7 @@ internal static class SetUpCard
             new TextInput("period") { Label = words["setup.form.period"], MaxLength = RoomToType, Value = form.Period },
             new TextInput("purpose") { Label = words["setup.form.purpose"], IsMultiline = true, MaxLength = RoomToType, Value = form.Purpose },
             Choose<ReflectionReaders>(words, "readers", "setup.readers", form.Readers) with { Label = words["setup.form.readers"], Style = ChoiceSetStyle.Expanded },
-            new DateInput("due") { Label = words["setup.form.due"], Value = SetUpForm.Day(form.Due) },
+            new DateInput("due") { Label = words["setup.form.due"], Placeholder = words["common.pickDay"], Value = SetUpForm.Day(form.Due) },
             new TextInput("domains")
             {
                 Label = words.Plain("setup.form.domains", ("fewest", StoryDomain.Fewest - 1), ("most", StoryDomain.Most - 1)),
