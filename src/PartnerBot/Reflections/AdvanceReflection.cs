@@ -24,7 +24,7 @@ internal sealed class AdvanceReflection(
         var partnership = await db.Partnerships.Include(found => found.Organisations)
             .SingleAsync(found => found.Id == reflection.PartnershipId, cancellationToken);
         if (partnership.EndedAt is null)
-            await OpenWhenAcceptedAsync(reflection, partnership, cancellationToken);
+            await open.WhenAcceptedAsync(reflection, partnership, cancellationToken);
         // When the partnership has ended nobody is asked anything any more, but what was told is still brought to its end.
         if (ReflectionAgenda.Due(reflection, time.GetUtcNow()) is { } step && (partnership.EndedAt is null || step is ReflectionStep.EndStories or ReflectionStep.EndRound))
             await DoAsync(step, reflection, partnership, cancellationToken);
@@ -43,13 +43,4 @@ internal sealed class AdvanceReflection(
         ReflectionStep.TellOfSilentPanel => nudge.TellOfSilentPanelAsync(reflection, partnership, cancellationToken),
         ReflectionStep.EndRound => endRound.EndAsync(reflection, partnership, cancellationToken),
     };
-
-    /// <summary>The last who was waited for may have left instead of answering.</summary>
-    private async Task OpenWhenAcceptedAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
-    {
-        var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        var voices = reflection.Voices(partnership, joined);
-        if (reflection.Stage == ReflectionStage.Proposed && joined.Count > 0 && voices.IsAccepted())
-            open.Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
-    }
 }

@@ -1,12 +1,12 @@
 using PartnerBot.BotFramework.Cards;
 using PartnerBot.Partnerships;
-using PartnerBot.Storage;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
 
 /// <summary>Shows a broker the reflection that is under way, and invites who has joined since; where none is, the form for a new one.</summary>
-internal sealed class LookAtReflection(PartnerBotDb db, FindReflection find, OpenReflection open, ShowSetUp setUp, ShowReflection show, IEnumerable<IFollowStories> followers)
+internal sealed class LookAtReflection(
+    FindReflection find, OpenReflection open, PlanReflection plan, ShowSetUp setUp, ShowReflection show, IEnumerable<IFollowStories> followers)
 {
     /// <returns>The card; null when nobody has joined who could be asked.</returns>
     public async Task<AdaptiveCard?> AsBrokerAsync(
@@ -14,6 +14,9 @@ internal sealed class LookAtReflection(PartnerBotDb db, FindReflection find, Ope
     {
         if (await find.RunningAsync(partnership.Id, cancellationToken) is { } running)
         {
+            // Who was waited for may be erased since: that tells nobody, and what comes by itself looks only on a few days.
+            if (await open.WhenAcceptedAsync(running, partnership, cancellationToken))
+                await plan.NextAsync(running, cancellationToken);
             await open.InviteNewcomersAsync(running, partnership, cancellationToken);
 
             return ReflectionCard.Of(words, await show.OfAsync(running, partnership, cancellationToken), due: isDueTyped ? due.Day : null);
@@ -25,8 +28,6 @@ internal sealed class LookAtReflection(PartnerBotDb db, FindReflection find, Ope
                 return underWay;
         }
 
-        return (await db.JoinedAsync(partnership.Id, cancellationToken)).Count == 0
-            ? null
-            : await setUp.NewAsync(words, partnership, kind, due, cancellationToken);
+        return await setUp.NewAsync(words, partnership, kind, due, cancellationToken);
     }
 }

@@ -23,6 +23,23 @@ internal sealed partial class OpenReflection(PartnerBotDb db, QueueCards queue, 
         Log.Opened(logger, reflection.Id.Value, partnership.Id.Value, reflection.Invitations.Count);
     }
 
+    /// <summary>Opens a reflection of which nobody is waited for any more: the last may have left, or be erased, instead of answering.</summary>
+    /// <returns>Whether it was opened.</returns>
+    public async Task<bool> WhenAcceptedAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
+    {
+        if (reflection.Stage != ReflectionStage.Proposed)
+            return false;
+
+        var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
+        if (joined.Count == 0 || !reflection.Voices(partnership, joined).IsAccepted())
+            return false;
+
+        Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
+        await db.SaveChangesAsync(cancellationToken);
+
+        return true;
+    }
+
     /// <summary>Invites who has joined since the reflection was opened.</summary>
     public async Task InviteNewcomersAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {

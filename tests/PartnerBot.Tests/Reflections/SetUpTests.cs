@@ -298,6 +298,21 @@ public sealed class SetUpTests
         Assert.Equal(0, await festival.Bot.InDatabaseAsync(db => db.Set<SetUpSuggestion>().CountAsync(Cancellation)));
     }
 
+    [Fact]
+    public async Task The_last_of_an_organisation_who_is_erased_is_not_waited_for()
+    {
+        await using var festival = await ProposedAsync();
+        await festival.PassAsync(TimeSpan.FromDays(8));
+
+        await festival.Ben.SaysAsync("supprimer mes données");
+        await festival.Ben.PressesAsync("Tout supprimer");
+        await festival.Ana.SaysAsync("reflect Festival");
+
+        Assert.Contains("A reflection is running", festival.Ana.Shown, StringComparison.Ordinal);
+        await festival.Bot.DeliverAsync();
+        Assert.Contains("Your story of change", festival.Ana.Shown, StringComparison.Ordinal);
+    }
+
     private static async Task<Festival> ProposedAsync()
     {
         var festival = await Festival.StartAsync();

@@ -11,15 +11,20 @@ namespace PartnerBot.Reflections;
 internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
 {
     /// <summary>The form for a new reflection, filled in with what is usual and with what the command said.</summary>
-    public async Task<AdaptiveCard> NewAsync(Words words, Partnership partnership, ReflectionKind? kind, DueDate due, CancellationToken cancellationToken)
+    /// <returns>The form; null when nobody has joined who could be asked.</returns>
+    public async Task<AdaptiveCard?> NewAsync(Words words, Partnership partnership, ReflectionKind? kind, DueDate due, CancellationToken cancellationToken)
     {
+        var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
+        if (joined.Count == 0)
+            return null;
+
         var (now, zone) = (time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(partnership.Zone));
         var last = await db.Reflections.AsNoTracking()
             .Where(reflection => reflection.PartnershipId == partnership.Id && reflection.Stage == ReflectionStage.Concluded)
             .OrderByDescending(reflection => reflection.OpenedAt)
             .FirstOrDefaultAsync(cancellationToken);
         var since = last?.DueOn ?? partnership.CreatedAt.DayIn(zone);
-        var on = new SetUpOn(new ReflectionId(Guid.CreateVersion7(now)), partnership.Id, partnership.Name, IsChange: false, Offer(partnership, await db.JoinedAsync(partnership.Id, cancellationToken)));
+        var on = new SetUpOn(new ReflectionId(Guid.CreateVersion7(now)), partnership.Id, partnership.Name, IsChange: false, Offer(partnership, joined));
         var today = now.DayIn(zone);
 
         // Mid-way where nothing is said: a final one that was not meant would tell people that it is over.
