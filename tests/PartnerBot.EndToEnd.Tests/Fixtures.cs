@@ -5,4 +5,4 @@ using Xunit;
 [assembly: AssemblyFixture(typeof(Azurite))]
 [assembly: AssemblyFixture(typeof(ChromiumBrowser))]
 [assembly: AssemblyFixture(typeof(Postgres))]
-[assembly: TestCollectionOrderer(typeof(SleepersFirst))]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
