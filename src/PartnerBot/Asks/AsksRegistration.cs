@@ -18,6 +18,7 @@ internal static class AsksRegistration
         bot.Services.AddScoped<IFollowAnswer, OpenAsk>();
         bot.Services.AddScoped<IPartnershipEnded, KeepNudgesInStep>();
         bot.Services.AddScoped<IPartnershipStarted, KeepNudgesInStep>();
+        bot.Services.AddScoped<IPartnershipLeft, KeepNudgesInStep>();
         bot.Services.AddScoped<IPersonalData, PersonalAsks>();
         bot.Services.AddScoped<IPersonalData, PersonalAskReplies>();
         bot.Services.AddScoped<ITellOfPartnership, TellOpenAsks>();

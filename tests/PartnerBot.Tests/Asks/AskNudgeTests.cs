@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.CheckIns;
 using Xunit;
@@ -132,6 +135,28 @@ public sealed class AskNudgeTests
         // Cleo was asked too; who looks after the partnership is nudged.
         var again = Assert.Single(await harbour.NudgesAsync());
         Assert.Equal((nudge.Occasion, nudge.DueAt), (again.Occasion, again.DueAt));
+    }
+
+    [Fact]
+    public async Task What_waited_for_who_looked_after_it_and_has_left_waits_for_who_does_so_now()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben", "Cleo");
+        await harbour.AsksAsync(harbour.Partners[1], "Broker");
+        var cleo = harbour.Partners[2];
+        await harbour.Bot.InDatabaseAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(found => found.ObjectId == cleo.ObjectId);
+            (await db.Memberships.SingleAsync(member => member.PersonId == person.Id)).LooksAfterIt();
+
+            return await db.SaveChangesAsync();
+        });
+        await harbour.Ana.SaysAsync("leave");
+        await harbour.Ana.PressesAsync("Leave now");
+
+        harbour.Bot.Clock.Advance(TimeSpan.FromDays(2.1));
+        await harbour.Bot.DeliverAsync();
+
+        Assert.Equal((0, 1), (Nudged(harbour.Ana), Nudged(cleo)));
     }
 
     private static int Nudged(Partner partner) => partner.View.Cards.Count(card => card.Words.Contains("Somebody waits for a word from you", StringComparison.Ordinal));
