@@ -1,16 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using PartnerBot.Storage;
 
 namespace PartnerBot.Hosting;
 
-/// <summary>Says in one sentence that the port is in use, or that an address is none, where the framework prints a page of stack trace.</summary>
+/// <summary>Says in one sentence that the port is in use, that an address is none, or that the keys are not there, where the framework prints a page of stack trace and aborts.</summary>
 internal static class TakenPort
 {
     /// <summary>Runs the host until it is stopped.</summary>
     /// <param name="app">The host.</param>
     /// <param name="passAsync">What it waits for first, at the same port; whether it is to start then.</param>
-    /// <returns>The exit code of the process: 1 when its port is taken, or its address is none.</returns>
+    /// <returns>The exit code of the process: 1 when its port is taken, its address is none, or the keys are not there.</returns>
     internal static async Task<int> RunUnlessPortIsTakenAsync(this WebApplication app, Func<Task<bool>>? passAsync = null)
     {
         if (ListeningAddresses.Read(app.Configuration["urls"]) is not { } addresses)
@@ -32,6 +33,11 @@ internal static class TakenPort
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
             return await ExplainAsync(app, app.Configuration["urls"] ?? "");
+        }
+        catch (KeysException failure)
+        {
+            // What is below it says which key, or which folder.
+            return await EndAsync(app, $"{failure.Message} ({failure.GetBaseException().Message})");
         }
     }
 

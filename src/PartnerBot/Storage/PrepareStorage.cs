@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,7 +30,7 @@ internal sealed partial class PrepareStorage(
         await MigrateAsync(db, cancellationToken);
 
         // The first word makes the first key: here hosts take turns, and the next one finds it.
-        safe.Lock("first word");
+        MakeFirstKey();
         await lockWords.RunAsync(cancellationToken);
         if (conversationState is LockedStateStore { Inner: BlobStateStore blobs })
         {
@@ -46,6 +47,18 @@ internal sealed partial class PrepareStorage(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void MakeFirstKey()
+    {
+        try
+        {
+            safe.Lock("first word");
+        }
+        catch (CryptographicException failure)
+        {
+            throw new KeysUnusableException(failure);
+        }
+    }
 
     private static void CreateFolderOfFile(PartnerBotDb db)
     {

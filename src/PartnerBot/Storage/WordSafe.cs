@@ -72,6 +72,13 @@ internal sealed class WordSafe(IDataProtectionProvider protection, bool acceptsL
     public static string KeyOf(ReadOnlySpan<byte> locked) => Convert.ToHexString(locked[..Math.Min(KeyBytes, locked.Length)]);
 }
 
+/// <summary>There are no keys that words could be locked and opened with. The message is for who runs the bot.</summary>
+internal abstract class KeysException(string message, Exception inner) : Exception(message, inner);
+
 /// <summary>What is stored was locked with a key that this host does not have.</summary>
-internal sealed class WordsLockedException(Exception inner) : Exception(
+internal sealed class WordsLockedException(Exception inner) : KeysException(
     "The keys of this host do not open what the database holds. Put the keys back that belong to it (Storage:Keys); see docs/operations.md on lost keys.", inner);
+
+/// <summary>The keys cannot be read, or the first one cannot be written.</summary>
+internal sealed class KeysUnusableException(Exception inner) : KeysException(
+    "The keys that lock people's words cannot be read or written. Look at Storage:Keys, and whether the account of the bot may read and write there.", inner);

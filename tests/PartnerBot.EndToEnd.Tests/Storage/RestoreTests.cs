@@ -63,9 +63,23 @@ public sealed class RestoreTests
         Directory.Delete(Path.Combine(backup.Folder, "keys"), recursive: true);
         var (code, output) = await BotProcess.RunToEndAsync(Settings(backup.Folder), Cancellation);
 
-        Assert.NotEqual(0, code);
-        Assert.Contains("Storage:Keys", output, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+        Assert.Contains("Storage:Keys", LastLine(output), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_place_where_no_keys_can_be_is_named_in_the_last_line_of_the_log()
+    {
+        using var backup = new Backup();
+        await File.WriteAllTextAsync(Path.Combine(backup.Folder, "keys"), "no folder", Cancellation);
+
+        var (code, output) = await BotProcess.RunToEndAsync(Settings(backup.Folder), Cancellation);
+
+        Assert.Equal(1, code);
+        Assert.Contains("cannot be read or written. Look at Storage:Keys", LastLine(output), StringComparison.Ordinal);
+    }
+
+    private static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
 
     private static Dictionary<string, string> Settings(string folder) => new()
     {
