@@ -121,7 +121,7 @@ public sealed class ToldStoryTests
 
         var shown = await festival.Ana.PressesOnAsync(readBack, "Yes, this is my story");
 
-        Assert.Contains("This reflection is closed", shown, StringComparison.Ordinal);
+        Assert.Contains("This reflection takes no more stories", shown, StringComparison.Ordinal);
         Assert.Contains("Then we met in the kitchen.", shown, StringComparison.Ordinal);
         Assert.Equal(0, await StoryTelling.StoriesAsync(festival));
     }
