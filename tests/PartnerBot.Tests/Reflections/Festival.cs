@@ -49,6 +49,20 @@ internal sealed class Festival : IAsyncDisposable
         return festival;
     }
 
+    /// <summary>Ana has proposed a reflection, and Ben is asked whether the Choir agrees.</summary>
+    public static async Task<Festival> ProposedAsync()
+    {
+        var festival = await StartAsync();
+        await festival.Ana.SaysAsync("reflect Festival");
+        await festival.Ana.PressesWellAsync("Propose it");
+        await festival.Bot.DeliverAsync();
+
+        return festival;
+    }
+
+    /// <summary>The reflection as it is kept.</summary>
+    public Task<Reflection> ReflectionAsync() => Bot.InDatabaseAsync(db => db.Reflections.AsNoTracking().SingleAsync());
+
     /// <summary>Begins a partnership that Ana looks after.</summary>
     public Task BeginAsync(string name, params IReadOnlyList<Partner> joined) => Bot.InDatabaseAsync(async db =>
     {

@@ -14,7 +14,7 @@ public sealed class SetUpTests
     [Fact]
     public async Task Nobody_is_asked_for_a_story_before_each_organisation_has_accepted()
     {
-        await using var festival = await ProposedAsync();
+        await using var festival = await Festival.ProposedAsync();
 
         Assert.Contains("✓ City agrees (Ana)", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("… Choir has not answered yet", festival.Ana.Shown, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class SetUpTests
     [Fact]
     public async Task A_suggestion_reaches_the_broker_with_its_name_and_a_change_asks_again()
     {
-        await using var festival = await ProposedAsync();
+        await using var festival = await Festival.ProposedAsync();
         await festival.Ben.PressesWellAsync("Proposer un changement");
         await festival.Ben.PressesWellAsync("Envoyer ma proposition", new { suggestion = "Pas en février !" });
         await festival.Bot.DeliverAsync();
@@ -108,9 +108,9 @@ public sealed class SetUpTests
 
         var shown = await festival.Ben.PressesOnAsync(early, "Finalement, d’accord");
         Assert.Contains("vendredi 5 mars 2027", shown, StringComparison.Ordinal);
-        Assert.Equal(ReflectionStage.Proposed, (await ReflectionAsync(festival)).Stage);
+        Assert.Equal(ReflectionStage.Proposed, (await festival.ReflectionAsync()).Stage);
         await festival.Ben.PressesAsync(Yes);
-        Assert.Equal(ReflectionStage.Stories, (await ReflectionAsync(festival)).Stage);
+        Assert.Equal(ReflectionStage.Stories, (await festival.ReflectionAsync()).Stage);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class SetUpTests
     [InlineData("long")]
     public async Task A_suggestion_that_will_not_do_loses_nothing(string typed)
     {
-        await using var festival = await ProposedAsync();
+        await using var festival = await Festival.ProposedAsync();
         await festival.Ben.PressesAsync("Proposer un changement");
 
         await festival.Ben.PressesWellAsync("Envoyer ma proposition", new { suggestion = typed == "long" ? new string('a', 501) : typed });
@@ -156,25 +156,25 @@ public sealed class SetUpTests
         Assert.Contains("Vous ne parlez ici pour aucune des organisations", festival.Ben.Shown, StringComparison.Ordinal);
         await festival.Ben.PressesWellAsync(Yes);
 
-        Assert.Equal(ReflectionStage.Stories, (await ReflectionAsync(festival)).Stage);
+        Assert.Equal(ReflectionStage.Stories, (await festival.ReflectionAsync()).Stage);
     }
 
     [Fact]
     public async Task A_borrowed_card_accepts_nothing()
     {
-        await using var festival = await ProposedAsync();
+        await using var festival = await Festival.ProposedAsync();
         var zoe = festival.Bot.Person("Zoe");
 
         using var answer = await zoe.PressAsync(festival.Ben.View.NewestWith(Yes), Yes);
 
         Assert.Contains("no set-up that waits for your answer", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-        Assert.Equal(ReflectionStage.Proposed, (await ReflectionAsync(festival)).Stage);
+        Assert.Equal(ReflectionStage.Proposed, (await festival.ReflectionAsync()).Stage);
     }
 
     [Fact]
     public async Task A_partner_cannot_do_what_only_the_broker_may()
     {
-        await using var festival = await ProposedAsync();
+        await using var festival = await Festival.ProposedAsync();
 
         foreach (var button in (string[])["Change the set-up", "Call it off"])
         {
@@ -186,7 +186,7 @@ public sealed class SetUpTests
     [Fact]
     public async Task Who_does_not_answer_is_reminded_once_and_then_the_broker_hears_of_it()
     {
-        await using var festival = await ProposedAsync();
+        await using var festival = await Festival.ProposedAsync();
 
         await festival.PassAsync(TimeSpan.FromDays(3));
         await festival.PassAsync(TimeSpan.FromHours(1));
@@ -197,132 +197,4 @@ public sealed class SetUpTests
         Assert.Equal(2, festival.Ben.View.Cards.Count(card => card.HasButton(Yes)));
         Assert.Single(festival.Ana.View.Cards, card => card.Words.Contains("Still no answer", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task Whose_word_opens_it_is_invited_at_once_also_at_night()
-    {
-        await using var festival = await Festival.StartAsync();
-        await festival.BeginForAsync("Garden", festival.Ana);
-        festival.Bot.Clock.Advance(TimeSpan.FromDays(5) + TimeSpan.FromHours(8));
-
-        await festival.Ana.SaysAsync("reflect Garden");
-        await festival.Ana.PressesAsync("Propose it");
-        await festival.Bot.DeliverAsync();
-
-        Assert.Contains("Your story of change", festival.Ana.View.Everything, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_acceptance_that_took_its_time_leaves_time_for_stories()
-    {
-        await using var festival = await ProposedAsync();
-        await festival.PassAsync(TimeSpan.FromDays(20));
-
-        await festival.Ben.PressesAsync(Yes);
-
-        Assert.Equal(new DateOnly(2027, 2, 5), (await ReflectionAsync(festival)).DueOn);
-    }
-
-    [Fact]
-    public async Task The_broker_moves_the_due_day_and_a_wrong_one_changes_nothing()
-    {
-        await using var festival = await Festival.StartAsync();
-        await festival.ReflectAsync();
-        await festival.Ana.SaysAsync("reflect Festival");
-
-        await festival.Ana.PressesWellAsync("Save the day", new { due = "2026-12-01" });
-        Assert.Contains("That day has already passed", festival.Ana.Shown, StringComparison.Ordinal);
-        await festival.Ana.PressesWellAsync("Save the day", new { due = "2027-02-15" });
-
-        Assert.Contains("Monday 15 February 2027", festival.Ana.Shown, StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2027, 2, 15), (await ReflectionAsync(festival)).DueOn);
-        await festival.PassAsync(TimeSpan.FromDays(20));
-        Assert.Equal(ReflectionStage.Stories, (await ReflectionAsync(festival)).Stage);
-    }
-
-    [Fact]
-    public async Task After_the_due_day_everybody_hears_the_same_at_the_same_moment()
-    {
-        await using var festival = await Festival.StartAsync();
-        await festival.ReflectAsync();
-        await festival.Ana.TellsStoryAsync();
-        await festival.Ana.PressesAsync("Yes, this is my story");
-
-        await festival.PassAsync(TimeSpan.FromDays(15));
-
-        Assert.Contains("One story was told.", festival.Ana.Shown, StringComparison.Ordinal);
-        Assert.Contains("Un récit a été raconté.", festival.Ben.Shown, StringComparison.Ordinal);
-        await festival.Ben.PressesAsync("Lire les récits");
-        Assert.Contains("Then we met in the kitchen.", festival.Ben.View.Everything, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_was_called_off_asks_nobody_and_shows_no_story()
-    {
-        await using var festival = await Festival.StartAsync();
-        await festival.ReflectAsync();
-        await festival.Ana.TellsStoryAsync();
-        await festival.Ana.PressesAsync("Yes, this is my story");
-        await festival.Ana.SaysAsync("reflect Festival");
-
-        await festival.Ana.PressesWellAsync("Call it off");
-        await festival.Ana.PressesWellAsync("Yes, call it off");
-        await festival.Bot.DeliverAsync();
-
-        Assert.Contains("La réflexion est annulée", festival.Ben.View.Everything, StringComparison.Ordinal);
-        await festival.Ben.PressesAsync("Raconter mon récit");
-        Assert.Contains("la suivante a commencé, ou elle a été annulée", festival.Ben.Shown, StringComparison.Ordinal);
-        await festival.Ana.SaysAsync("report Festival");
-        Assert.DoesNotContain("kitchen", festival.Ana.Shown, StringComparison.Ordinal);
-        await festival.Ana.SaysAsync("reflect Festival");
-        Assert.Contains("A reflection", festival.Ana.Shown, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Who_leaves_takes_their_yes_along_and_the_last_of_an_organisation_is_not_waited_for()
-    {
-        await using var festival = await Festival.StartAsync();
-        var chi = festival.Bot.Person("Chi");
-        await festival.JoinAsync(chi, "City");
-        await festival.Ana.SaysAsync("reflect Festival");
-        await festival.Ana.PressesAsync("Propose it");
-        await festival.Bot.DeliverAsync();
-        await festival.Ben.PressesAsync("Proposer un changement");
-        await festival.Ben.PressesAsync("Envoyer ma proposition", new { suggestion = "mots à moi" });
-
-        await festival.Ben.SaysAsync("quitter");
-        await festival.Ben.PressesAsync("Quitter maintenant");
-        await festival.PassAsync(TimeSpan.FromMinutes(1));
-
-        Assert.Equal(ReflectionStage.Stories, (await ReflectionAsync(festival)).Stage);
-        Assert.Equal(0, await festival.Bot.InDatabaseAsync(db => db.Set<SetUpSuggestion>().CountAsync(Cancellation)));
-    }
-
-    [Fact]
-    public async Task The_last_of_an_organisation_who_is_erased_is_not_waited_for()
-    {
-        await using var festival = await ProposedAsync();
-        await festival.PassAsync(TimeSpan.FromDays(8));
-
-        await festival.Ben.SaysAsync("supprimer mes données");
-        await festival.Ben.PressesAsync("Tout supprimer");
-        await festival.Ana.SaysAsync("reflect Festival");
-
-        Assert.Contains("A reflection is running", festival.Ana.Shown, StringComparison.Ordinal);
-        await festival.Bot.DeliverAsync();
-        Assert.Contains("Your story of change", festival.Ana.Shown, StringComparison.Ordinal);
-    }
-
-    private static async Task<Festival> ProposedAsync()
-    {
-        var festival = await Festival.StartAsync();
-        await festival.Ana.SaysAsync("reflect Festival");
-        await festival.Ana.PressesWellAsync("Propose it");
-        await festival.Bot.DeliverAsync();
-
-        return festival;
-    }
-
-    private static Task<Reflection> ReflectionAsync(Festival festival) =>
-        festival.Bot.InDatabaseAsync(db => db.Reflections.AsNoTracking().SingleAsync(Cancellation));
 }
