@@ -11,6 +11,10 @@ namespace PartnerBot.EndToEnd.Tests.Hosts;
 /// <summary>A host that is started while what it keeps everything in is away.</summary>
 public sealed class StartingWithoutTests(Postgres postgres) : IDisposable
 {
+    private const string NoDatabase = "PostgreSQL does not answer";
+    private const string NoBlobs = "Blob Storage does not answer";
+    private const string NotLetIn = "PostgreSQL answers, but does not let the bot in";
+
     private readonly HttpClient _platform = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -21,9 +25,9 @@ public sealed class StartingWithoutTests(Postgres postgres) : IDisposable
         await using var own = Postgres.OfItsOwn();
         await using var database = await PostgresDatabase.EmptyAsync(own);
         await own.StopAsync(Cancel);
-        await using var bot = await BotProcess.StartWaitingAsync(OnPostgres(database.Storage.ConnectionString!), Cancel);
+        await using var bot = await BotProcess.StartWaitingAsync(OnPostgres(database.Storage.ConnectionString!), NoDatabase, Cancel);
 
-        await LivesAndSaysAsync(bot, "database", "PostgreSQL does not answer");
+        await LivesAndSaysAsync(bot, "database", NoDatabase);
 
         await own.StartAgainAsync(Cancel);
         await BecomesReadyAsync(bot);
@@ -40,10 +44,10 @@ public sealed class StartingWithoutTests(Postgres postgres) : IDisposable
             ["Storage:Keys:Home"] = "AzureBlobs",
         };
         await own.StopAsync(Cancel);
-        await using var bot = await BotProcess.StartWaitingAsync(settings, Cancel);
+        await using var bot = await BotProcess.StartWaitingAsync(settings, NoBlobs, Cancel);
 
-        await LivesAndSaysAsync(bot, "conversations", "Blob Storage does not answer");
-        await LivesAndSaysAsync(bot, "keys", "Blob Storage does not answer");
+        await LivesAndSaysAsync(bot, "conversations", NoBlobs);
+        await LivesAndSaysAsync(bot, "keys", NoBlobs);
 
         await own.StartAgainAsync(Cancel);
         await BecomesReadyAsync(bot);
@@ -54,9 +58,9 @@ public sealed class StartingWithoutTests(Postgres postgres) : IDisposable
     {
         await using var database = await PostgresDatabase.EmptyAsync(postgres);
         var elsewhere = new NpgsqlConnectionStringBuilder(database.Storage.ConnectionString) { Database = "nobody_made_this" };
-        await using var bot = await BotProcess.StartWaitingAsync(OnPostgres(elsewhere.ConnectionString), Cancel);
+        await using var bot = await BotProcess.StartWaitingAsync(OnPostgres(elsewhere.ConnectionString), NotLetIn, Cancel);
 
-        await LivesAndSaysAsync(bot, "database", "PostgreSQL answers, but does not let the bot in");
+        await LivesAndSaysAsync(bot, "database", NotLetIn);
 
         Assert.Equal(0, await bot.StopAsync(Cancel));
     }

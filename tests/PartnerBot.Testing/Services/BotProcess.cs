@@ -65,14 +65,17 @@ public sealed class BotProcess : IAsyncDisposable
     public static Task<BotProcess> StartProgramAsync(string program, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
         StartAsync(new BotProcess(settings, "dotnet", program), cancellationToken);
 
-    /// <summary>Starts a bot that has to wait for something before it can start: gives it as soon as it says so in its log.</summary>
-    public static async Task<BotProcess> StartWaitingAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    /// <summary>Starts a bot that has to wait for something before it can start: gives it as soon as it says in its log why.</summary>
+    /// <param name="settings">By their names.</param>
+    /// <param name="why">On a busy machine its first look may come to no end, and it says first that nobody answers.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<BotProcess> StartWaitingAsync(IReadOnlyDictionary<string, string> settings, string why, CancellationToken cancellationToken)
     {
         var bot = new BotProcess(settings, "dotnet", Todays);
         try
         {
             bot._process = TestProcess.Start(bot.Command(), bot.LogFile);
-            await bot.SaysAsync("The bot waits with its start", cancellationToken);
+            await bot.SaysAsync(why, cancellationToken);
 
             return bot;
         }
