@@ -9,6 +9,9 @@ namespace PartnerBot.Deliveries;
 /// <remarks>It keeps the finished message, not the reason for it. Where the person's chat is, is looked up when it is sent.</remarks>
 internal sealed class Delivery
 {
+    /// <summary>How many letters of a message's id the database takes. Teams documents no bound; its ids have some twenty.</summary>
+    public const int ActivityIdLength = 200;
+
     /// <summary>An error's code comes from without: a longer one must not keep what became of a message from being written down.</summary>
     public const int LongestReason = 200;
 
@@ -92,7 +95,8 @@ internal sealed class Delivery
     /// <summary>The channel took it.</summary>
     public void WasSent(string? activityId, DateTimeOffset now)
     {
-        ActivityId = activityId;
+        // Some of it would name nothing, and all of it would keep what became of the message from being written down.
+        ActivityId = activityId?.Length <= ActivityIdLength ? activityId : null;
         Settle(DeliveryState.Sent, null, now);
     }
 

@@ -15,7 +15,7 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.Occasion).IsPlain(200);
         builder.Property(delivery => delivery.Message).HasMaxLength(TextLength.Json);
         builder.Property(delivery => delivery.Reason).IsPlain(200);
-        builder.Property(delivery => delivery.ActivityId).IsPlain(200);
+        builder.Property(delivery => delivery.ActivityId).IsPlain(Delivery.ActivityIdLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(delivery => delivery.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(delivery => delivery.Occasion).IsUnique();
         builder.HasIndex(delivery => new { delivery.State, delivery.DueAt });

@@ -18,6 +18,18 @@ public sealed class MaySendTests
         Assert.Equal(new string('y', Delivery.LongestReason), delivery.Reason);
     }
 
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(201, null)]
+    public void The_id_of_what_was_sent_is_kept_as_far_as_it_fits_into_its_column(int length, int? kept)
+    {
+        var delivery = Delivery.To(new Person(new PersonId(Guid.Empty), "tenant", "object", DateTimeOffset.UnixEpoch), "any", new Activity { Type = "message" }, DateTimeOffset.UnixEpoch);
+
+        delivery.WasSent(new string('1', length), DateTimeOffset.UnixEpoch);
+
+        Assert.Equal((DeliveryState.Sent, kept), (delivery.State, delivery.ActivityId?.Length));
+    }
+
     private static readonly DateTimeOffset Now = new(2027, 1, 11, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>What the person wished, how many days ago they were asked something, and what becomes of a message.</summary>
