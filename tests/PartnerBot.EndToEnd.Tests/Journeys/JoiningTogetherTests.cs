@@ -34,7 +34,7 @@ public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Ground
         await using var group = await several[broker].ListenAsync(cancellationToken);
         await InvitesInTheGroupAsync(amara, shared);
         var invitation = await group.NextAsync("the invitation", frame => frame.ToJsonString().Contains("invitation.accept", StringComparison.Ordinal), cancellationToken);
-        Assert.Equal(amara.Words["onboarding.invitation.notInstalled"], await PressesWithoutTheAppAsync(several[broker], invitation, code, cancellationToken));
+        Assert.Equal(amara.Words.Plain("onboarding.invitation.notInstalled", ("code", code)), await PressesWithoutTheAppAsync(several[broker], invitation, code, cancellationToken));
         await DeclinesAsync(chiara, shared);
         await ConfirmsAfterAChangeAsync(benoit, code);
         await SeesSideBySideAsync(amara, benoit);

@@ -162,7 +162,7 @@ public sealed class EndPartnershipTests
         Assert.Contains("nobody else has joined who could do it after you", ana.Shown, StringComparison.Ordinal);
         Assert.False(ana.View.Cards[^1].HasButton("Leave now"));
         await ana.PressesAsync("End it for everybody");
-        await ana.PressesAsync("Have deleted what I told");
+        await ana.PressesAsync("Delete what I told");
         await ana.PressesAsync("Leave now");
 
         Assert.Contains("You have left", ana.Shown, StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class EndPartnershipTests
         await scene.EndsAsync();
         await scene.Bot.DeliverAsync();
 
-        await scene.Ben.PressesAsync("Have deleted what I told");
+        await scene.Ben.PressesAsync("Delete what I told");
         await scene.Ben.PressesAsync("Leave now");
 
         Assert.Equal(2, await scene.Bot.InDatabaseAsync(db => db.OnboardingAnswers.CountAsync(Cancellation)));
