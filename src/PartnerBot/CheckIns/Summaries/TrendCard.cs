@@ -15,13 +15,12 @@ internal static class TrendCard
             new TextBlock(words.Say("checkins.trend.partnership", ("partnership", partnership))) { IsSubtle = true, Spacing = Spacing.Small },
             new TextBlock(Direction(words, points)),
             new TextBlock(words["checkins.trend.upwards"]) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small },
+            // Rounds by their number: of days the client would write as much as has room, in its own language: «Janu…» five times on a telephone.
             new LineChart(
                 [new ChartLine(words["checkins.trend.line"], [.. points.Select(point => new ChartPoint(point.Round.Number.ToString(CultureInfo.InvariantCulture), point.Height))])],
                 new TextBlock(words["checkins.trend.noChart"]) { IsSubtle = true })
             {
                 Title = words["checkins.trend.title"],
-                // Of days the client would write as much as has room, in its own language: «Janu…» five times on a telephone.
-                XAxisTitle = words["checkins.trend.rounds"],
                 // What the client would choose is next to the background in the dark themes.
                 Color = ChartColor.CategoricalLightBlue,
                 YMin = 0,
