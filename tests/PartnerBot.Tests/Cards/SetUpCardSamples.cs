@@ -34,7 +34,7 @@ internal static class SetUpCardSamples
     public static PanelOffer Forty => new(
         PanelRoom.Enough,
         [
-            .. Enumerable.Range(1, 20).Select(number => Sitter(number == 1 ? Id : Numbered(number), $"Ben {number} of a rather long family name", Id, "The Choir of the old harbour")),
+            .. Enumerable.Range(1, 20).Select(number => Sitter(number == 1 ? Id : Numbered(number), $"Ben {number} Achterberg", Id, "Choir")),
             .. Enumerable.Range(21, 20).Select(number => Sitter(number == 21 ? Other : Numbered(number), $"Ana {number}", Other, "City")),
         ]);
 
