@@ -10,6 +10,8 @@ internal sealed class AdminsCommand(Admins admins, ChangeAdmins change) : IComma
 {
     public string Key => "admins";
 
+    public CommandTopic Topic => CommandTopic.Admins;
+
     public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Admins, admins.RolesOf(standing.Person));
 
     public string WhyNot(Words words, Standing standing) => words["administration.admins.onlyThey"];

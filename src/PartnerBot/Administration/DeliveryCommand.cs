@@ -12,6 +12,8 @@ internal sealed class DeliveryCommand(Admins admins, ReadOutbox read, ReadOutOfR
 {
     public string Key => "delivery";
 
+    public CommandTopic Topic => CommandTopic.Admins;
+
     public bool IsOfferedTo(Standing standing) => WhoMay.See(Thing.Deliveries, admins.RolesOf(standing.Person)) == Access.Totals;
 
     public string WhyNot(Words words, Standing standing) => words["administration.admins.onlyThey"];

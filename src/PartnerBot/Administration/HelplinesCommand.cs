@@ -13,6 +13,8 @@ internal sealed class HelplinesCommand(Admins admins, Helplines helplines, ReadH
 
     public string Key => CommandKey;
 
+    public CommandTopic Topic => CommandTopic.Admins;
+
     public bool TakesArgument => true;
 
     public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Helplines, admins.RolesOf(standing.Person));

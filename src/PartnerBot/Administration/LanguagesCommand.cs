@@ -10,6 +10,8 @@ internal sealed class LanguagesCommand(Admins admins, SettleLanguages settle) : 
 {
     public string Key => "languages";
 
+    public CommandTopic Topic => CommandTopic.Admins;
+
     public bool IsOfferedTo(Standing standing) => WhoMay.Do(Thing.Languages, admins.RolesOf(standing.Person));
 
     public string WhyNot(Words words, Standing standing) => words["administration.admins.onlyThey"];

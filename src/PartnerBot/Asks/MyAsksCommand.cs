@@ -15,6 +15,8 @@ internal sealed class MyAsksCommand(FindPartnership find, ReadAsks read) : IComm
 
     public string Key => CommandKey;
 
+    public CommandTopic Topic => CommandTopic.CheckIns;
+
     public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.AnswerForPartners);
 
     public string WhyNot(Words words, Standing standing) => FindPartnership.WhyNone(words, standing, Thing.AnswerForPartners);

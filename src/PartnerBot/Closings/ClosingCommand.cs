@@ -10,6 +10,8 @@ internal sealed class ClosingCommand(FindPartnership find, FindClosing findClosi
 {
     public override string Key => "closing";
 
+    public override CommandTopic Topic => CommandTopic.Stories;
+
     public override Thing About => Thing.Closing;
 
     protected override bool AlsoEnded => true;

@@ -24,12 +24,20 @@ internal static class CommandCards
         words["commands.help.title"],
         [
             new TextBlock(words["commands.help.intro"]),
-            .. offered.Select(command => new TextBlock(words[$"commands.{command.Key}.help"]) { Spacing = Spacing.Small }),
+            .. offered.GroupBy(command => command.Topic).OrderBy(topic => topic.Key).SelectMany(topic => Lines(words, topic)),
             new TextBlock(words["commands.help.inDialogs"]) { Separator = true },
             new TextBlock(words["commands.help.notMonitored"]),
             new TextBlock(words["commands.help.credits"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         Buttons(words, [.. worthATry.Where(command => command.Key != "help")]));
+
+    private static IEnumerable<CardElement> Lines(Words words, IGrouping<CommandTopic, ICommand> topic) =>
+    [
+        .. topic.Key is CommandTopic.Anytime
+            ? Enumerable.Empty<CardElement>()
+            : [new TextBlock(words[$"commands.help.topics.{topic.Key}"]) { Weight = TextWeight.Bolder, Separator = true }],
+        .. topic.Select(command => new TextBlock(words[$"commands.{command.Key}.help"]) { Spacing = Spacing.Small }),
+    ];
 
     private static IReadOnlyList<CardAction> Buttons(Words words, IReadOnlyList<ICommand> worthATry) =>
         [.. worthATry.Take(MostButtons).Select(command => RunButton(words, command))];

@@ -4,6 +4,8 @@ internal sealed class HelpCommand : ICommand
 {
     public string Key => "help";
 
+    public CommandTopic Topic => CommandTopic.Anytime;
+
     public bool InGroups => true;
 
     public bool IsWorthATry(Standing standing) => true;

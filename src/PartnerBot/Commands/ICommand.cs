@@ -10,6 +10,9 @@ internal interface ICommand
     /// <summary>The name under which the wording knows it, for example <c>newPartnership</c>.</summary>
     string Key { get; }
 
+    /// <summary>Under which heading help lists it.</summary>
+    CommandTopic Topic { get; }
+
     /// <summary>Whether something may follow the phrase, as the code follows «join».</summary>
     bool TakesArgument => false;
 

@@ -11,6 +11,8 @@ internal sealed class MyProfileCommand(FindPartnership find, BeginOnboarding beg
 {
     public override string Key => "myProfile";
 
+    public override CommandTopic Topic => CommandTopic.Together;
+
     public override Thing About => Thing.Partnership;
 
     public override bool IsWorthATry(Standing standing) => true;

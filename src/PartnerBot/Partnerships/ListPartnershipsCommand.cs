@@ -9,6 +9,8 @@ internal sealed class ListPartnershipsCommand(FindPartnership find) : ICommand
 {
     public string Key => "partnerships";
 
+    public CommandTopic Topic => CommandTopic.Anytime;
+
     public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.Partnership);
 
     public bool IsWorthATry(Standing standing) => true;

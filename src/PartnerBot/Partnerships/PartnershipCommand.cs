@@ -10,6 +10,8 @@ internal abstract class PartnershipCommand(FindPartnership find) : ICommand
 {
     public abstract string Key { get; }
 
+    public abstract CommandTopic Topic { get; }
+
     public bool TakesArgument => true;
 
     public virtual bool InGroups => false;

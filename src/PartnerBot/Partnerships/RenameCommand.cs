@@ -12,6 +12,8 @@ internal sealed class RenameCommand(FindPartnership find) : PartnershipCommand(f
 
     public override string Key => "rename";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.LookingAfter;
 
     public static AdaptiveCard Ask(Words words, Partnership partnership, string? typed = null, string? problem = null) => words.Card(

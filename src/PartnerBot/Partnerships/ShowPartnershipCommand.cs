@@ -10,6 +10,8 @@ internal sealed class ShowPartnershipCommand(FindPartnership find, ReadPartnersh
 
     public override string Key => CommandKey;
 
+    public override CommandTopic Topic => CommandTopic.Together;
+
     public override Thing About => Thing.Partnership;
 
     protected override bool AlsoEnded => true;

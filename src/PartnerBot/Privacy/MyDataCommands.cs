@@ -7,6 +7,8 @@ internal sealed class MyDataCommand(PersonalLinks links) : ICommand
 {
     public string Key => "myData";
 
+    public CommandTopic Topic => CommandTopic.AboutYou;
+
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var link = await links.IssueAsync(call.Person.Id, MyDataFile.Purpose, call.Person.Id.Value, cancellationToken);
@@ -18,6 +20,8 @@ internal sealed class MyDataCommand(PersonalLinks links) : ICommand
 internal sealed class DeleteMyDataCommand(IEnumerable<ITellOfErasure> effects) : ICommand
 {
     public string Key => "deleteMyData";
+
+    public CommandTopic Topic => CommandTopic.AboutYou;
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -9,6 +9,8 @@ internal sealed class ExportCommand(FindPartnership find, OfferExport offer) : P
 {
     public override string Key => "export";
 
+    public override CommandTopic Topic => CommandTopic.Stories;
+
     public override Thing About => Thing.Report;
 
     protected override bool AlsoEnded => true;

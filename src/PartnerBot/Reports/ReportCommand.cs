@@ -12,6 +12,8 @@ internal sealed partial class ReportCommand(FindPartnership find, ReadReflection
 {
     public override string Key => "report";
 
+    public override CommandTopic Topic => CommandTopic.Stories;
+
     public override Thing About => Thing.Report;
 
     protected override bool AlsoEnded => true;

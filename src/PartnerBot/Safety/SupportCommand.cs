@@ -7,6 +7,8 @@ internal sealed class SupportCommand(ShowSupport show) : ICommand
 {
     public string Key => "support";
 
+    public CommandTopic Topic => CommandTopic.Anytime;
+
     public bool IsWorthATry(Standing standing) => true;
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) => call.Turn.Reply(

@@ -10,6 +10,8 @@ internal sealed class SelfCheckCommand(FindPartnership find, BeginSelfCheck begi
 {
     public string Key => "selfCheck";
 
+    public CommandTopic Topic => CommandTopic.Stories;
+
     public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.LookingAtOneself, alsoEnded: true);
 
     public string WhyNot(Words words, Standing standing) => FindPartnership.WhyNone(words, standing, Thing.LookingAtOneself);

@@ -12,6 +12,8 @@ internal sealed class CheckInCommand(FindPartnership find, ShowCheckIn show, Upc
 {
     public override string Key => "checkIn";
 
+    public override CommandTopic Topic => CommandTopic.CheckIns;
+
     public override Thing About => Thing.CheckingIn;
 
     public override bool IsWorthATry(Standing standing) => true;

@@ -9,6 +9,8 @@ internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, Sh
 {
     public override string Key => "checkInNow";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.ExtraRound;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

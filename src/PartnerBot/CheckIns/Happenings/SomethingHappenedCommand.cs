@@ -9,6 +9,8 @@ internal sealed class SomethingHappenedCommand(FindPartnership find, SomethingHa
 {
     public override string Key => "somethingHappened";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.ExtraRound;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

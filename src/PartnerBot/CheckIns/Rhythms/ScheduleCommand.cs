@@ -16,6 +16,8 @@ internal sealed class ScheduleCommand(FindPartnership find, SetSchedule set, Sho
 
     public override string Key => CommandKey;
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.Schedule;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ internal sealed class SchedulesCommand(FindPartnership find, ReadSchedules read)
 {
     public string Key => "schedules";
 
+    public CommandTopic Topic => CommandTopic.LookingAfter;
+
     public bool TakesArgument => true;
 
     public bool IsOfferedTo(Standing standing) => find.CanFindAny(standing, Thing.Schedule);

@@ -12,6 +12,8 @@ internal sealed class TrendCommand(FindPartnership find, PartnerBotDb db, ReadTr
 
     public override string Key => CommandKey;
 
+    public override CommandTopic Topic => CommandTopic.CheckIns;
+
     public override Thing About => Thing.Totals;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ internal sealed class MyCheckInsCommand(FindPartnership find, ChooseMyCheckIns c
 {
     public override string Key => "myCheckIns";
 
+    public override CommandTopic Topic => CommandTopic.CheckIns;
+
     public override Thing About => Thing.CheckingIn;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

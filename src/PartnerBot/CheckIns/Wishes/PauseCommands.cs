@@ -8,6 +8,8 @@ internal sealed class PauseCommand(ChangeContact change, Wordings wordings) : IC
 {
     public string Key => "pause";
 
+    public CommandTopic Topic => CommandTopic.CheckIns;
+
     public bool TakesArgument => true;
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -29,6 +31,8 @@ internal sealed class ResumeCommand(ChangeContact change) : ICommand
 {
     public string Key => "resume";
 
+    public CommandTopic Topic => CommandTopic.CheckIns;
+
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var changed = await change.ResumeAsync(call.Person, cancellationToken);
@@ -42,6 +46,8 @@ internal sealed class QuieterCommand(ChangeContact change) : ICommand
 {
     public string Key => "quieter";
 
+    public CommandTopic Topic => CommandTopic.CheckIns;
+
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         await change.QuietenAsync(call.Person, cancellationToken);
@@ -53,6 +59,8 @@ internal sealed class QuieterCommand(ChangeContact change) : ICommand
 internal sealed class StopMessagesCommand(ChangeContact change) : ICommand
 {
     public string Key => "stopMessages";
+
+    public CommandTopic Topic => CommandTopic.CheckIns;
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -9,6 +9,8 @@ internal sealed class LanguageCommand(Speaker speaker) : ICommand
 {
     public string Key => "language";
 
+    public CommandTopic Topic => CommandTopic.Anytime;
+
     public bool IsWorthATry(Standing standing) => !StandingInPartnerships.IsAny(standing, asBroker: false, alsoEnded: false);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken) =>

@@ -16,6 +16,8 @@ internal sealed class LeaveCommand(FindPartnership find, LeavePartnership leave,
 
     public override string Key => "leave";
 
+    public override CommandTopic Topic => CommandTopic.Together;
+
     public override Thing About => Thing.Partnership;
 
     protected override bool AlsoEnded => true;

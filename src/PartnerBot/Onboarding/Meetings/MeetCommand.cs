@@ -9,6 +9,8 @@ internal sealed class MeetCommand(FindPartnership find, ProposeMeeting propose) 
 {
     public override string Key => "meet";
 
+    public override CommandTopic Topic => CommandTopic.Together;
+
     public override Thing About => Thing.MeetingTimes;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ internal sealed class JoinCommand(AnswerJoin answer) : ICommand
 {
     public string Key => "join";
 
+    public CommandTopic Topic => CommandTopic.Anytime;
+
     public bool TakesArgument => true;
 
     public bool IsWorthATry(Standing standing) => !StandingInPartnerships.IsAny(standing, asBroker: false, alsoEnded: false);

@@ -9,6 +9,8 @@ internal sealed class AppreciateCommand(FindPartnership find, PartnerBotDb db, T
 {
     public override string Key => "appreciate";
 
+    public override CommandTopic Topic => CommandTopic.Together;
+
     public override Thing About => Thing.Thanking;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ internal sealed class NewPartnershipCommand(MayCreatePartnership mayCreate, Spea
 
     public string Key => CommandKey;
 
+    public CommandTopic Topic => CommandTopic.Anytime;
+
     public bool IsOfferedTo(Standing standing) => mayCreate.By(standing.Person);
 
     public bool IsWorthATry(Standing standing) => true;

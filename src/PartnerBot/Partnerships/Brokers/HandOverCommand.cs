@@ -8,6 +8,8 @@ internal sealed class HandOverCommand(FindPartnership find, HandOver handOver) :
 {
     public override string Key => "makeBroker";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.LookingAfter;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ internal sealed class LensCommand(FindPartnership find, PartnerBotDb db) : Partn
 {
     public override string Key => "lens";
 
+    public override CommandTopic Topic => CommandTopic.Together;
+
     public override Thing About => Thing.Partnership;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ internal sealed class EndPartnershipCommand(FindPartnership find, IOptions<Reten
 {
     public override string Key => "endPartnership";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.LookingAfter;
 
     protected override Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ internal sealed class InviteCommand(FindPartnership find, IssueJoinCode codes, W
 {
     public override string Key => "invite";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.JoinCode;
 
     public override bool InGroups => true;

@@ -8,6 +8,8 @@ internal sealed class RevokeCodeCommand(FindPartnership find, IssueJoinCode code
 {
     public override string Key => "revokeCode";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.JoinCode;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ internal sealed class ReflectCommand(FindPartnership find, LookAtReflection look
 {
     public override string Key => "reflect";
 
+    public override CommandTopic Topic => CommandTopic.LookingAfter;
+
     public override Thing About => Thing.Reflection;
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ internal sealed class MyStoryCommand(ShowStory show, FindInvitation find) : ICom
 
     public string Key => "myStory";
 
+    public CommandTopic Topic => CommandTopic.Stories;
+
     public bool IsOfferedTo(Standing standing) => standing.Marks.Contains(StandingInReflections.HasStory);
 
     public async Task RunAsync(CommandCall call, CancellationToken cancellationToken)
