@@ -45,7 +45,7 @@ public sealed class CardPressTests
         var goOn = new TaskCompletionSource();
         await using var bot = await BotAsync(lasting: true);
         var card = await CardAsync(bot);
-        bot.Teams.Connector.FailNext(Fault.NoneAfter(goOn.Task));
+        bot.Teams.Connector.FailIn(bot.Sent[0].ConversationId, Fault.NoneAfter(goOn.Task));
         using var proxy = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = bot.Door.BaseAddress };
         using var press = bot.Request(Encoding.UTF8.GetBytes(SomeActivity.Press("thank", card: card).ToJson().ToJsonString()));
         using var message = bot.Request(Encoding.UTF8.GetBytes(SomeActivity.Message("card").By("ben").In("a:ben").ToJson().ToJsonString()));
