@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,16 +12,11 @@ namespace PartnerBot.BotFramework.Activities;
 /// </remarks>
 internal static class WireJson
 {
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> Known = [];
 
-    public static byte[] Of<T>(T value, JsonTypeInfo<T> type)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Unescaped))
-        {
-            JsonSerializer.Serialize(writer, value, type);
-        }
+    public static byte[] Of<T>(T value, JsonTypeInfo<T> type) =>
+        JsonSerializer.SerializeToUtf8Bytes(value, Known.GetValue(type.Options, Unescaped).GetTypeInfo(typeof(T)));
 
-        return buffer.WrittenSpan.ToArray();
-    }
+    /// <summary>The same options, but for the escapes.</summary>
+    public static JsonSerializerOptions Unescaped(JsonSerializerOptions options) => new(options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -1,14 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using PartnerBot.BotFramework.Activities;
 
 namespace PartnerBot.BotFramework.Cards;
 
 /// <summary>Cards to JSON and back.</summary>
 public static class CardJson
 {
-    // Letters outside ASCII stay as they are: escaped, a card in Arabic or French would sooner be too large for Teams. The JSON never stands inside HTML.
-    internal static CardJsonContext Context { get; } = new(
-        new JsonSerializerOptions(CardJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    internal static CardJsonContext Context { get; } = new(WireJson.Unescaped(CardJsonContext.Default.Options));
 
     /// <summary>Writes a card as UTF-8 JSON.</summary>
     /// <param name="card">What is to be drawn; its size is not limited here.</param>

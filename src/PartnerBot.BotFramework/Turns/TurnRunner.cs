@@ -49,7 +49,7 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> RunInOrderAsync(ArrivedActivity arrived, long since, TimeSpan timeLeft, MeasuredTurn measured)
     {
         // Not the request's own token: a caller who hangs up must not leave half a turn behind.
-        using var limit = new CancellationTokenSource(Max(timeLeft, TimeSpan.Zero), time);
+        using var limit = new CancellationTokenSource(timeLeft > TimeSpan.Zero ? timeLeft : TimeSpan.Zero, time);
         using var order = await locks.EnterAsync(StateOwner.Of(arrived.Activity, arrived.Conversation), limit.Token);
         switch (await once.BeginAsync(arrived, limit.Token))
         {
@@ -67,8 +67,8 @@ internal sealed partial class TurnRunner(
         {
             var result = await decide.RunAsync(arrived, limit.Token);
             // What is stored is said, too, however little is left of the turn's time.
-            using var toSpeak = new CancellationTokenSource(Max(timeLeft - time.GetElapsedTime(since), TurnTimes.ToSpeak), time);
-            await outbox.SendAsync(arrived.Turn!.Outgoing, toSpeak.Token);
+            using var toSpeak = timeLeft - time.GetElapsedTime(since) < TurnTimes.ToSpeak ? new CancellationTokenSource(TurnTimes.ToSpeak, time) : null;
+            await outbox.SendAsync(arrived.Turn!.Outgoing, toSpeak?.Token ?? limit.Token);
 
             return result;
         }
@@ -78,8 +78,6 @@ internal sealed partial class TurnRunner(
             await once.CompleteAsync(arrived);
         }
     }
-
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static partial class Log
     {
