@@ -50,7 +50,7 @@ internal sealed partial class ForgetSeenActivities(
 
     private static partial class Log
     {
-        [LoggerMessage(150, LogLevel.Warning, "Old seen activities could not be deleted; it is tried again in ten minutes")]
+        [LoggerMessage(750, LogLevel.Warning, "Old seen activities could not be deleted; it is tried again in ten minutes")]
         public static partial void NotDeleted(ILogger logger, Exception exception);
     }
 }

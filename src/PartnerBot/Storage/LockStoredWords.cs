@@ -142,7 +142,7 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
 
     private static partial class Log
     {
-        [LoggerMessage(110, LogLevel.Information, "{Count} texts that stood readable in the database are locked now")]
+        [LoggerMessage(710, LogLevel.Information, "{Count} texts that stood readable in the database are locked now")]
         public static partial void Locked(ILogger logger, int count);
     }
 }

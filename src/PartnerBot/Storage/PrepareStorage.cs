@@ -128,13 +128,13 @@ internal sealed partial class PrepareStorage(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Database brought up to date: {Count} migrations, the last one {Last}")]
+        [LoggerMessage(EventId = 700, Level = LogLevel.Information, Message = "Database brought up to date: {Count} migrations, the last one {Last}")]
         public static partial void Migrated(ILogger logger, int count, string last);
 
-        [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "The database is not brought up to date yet, for somebody holds one of its tables, such as a backup ({Why}); it is tried again")]
+        [LoggerMessage(EventId = 702, Level = LogLevel.Warning, Message = "The database is not brought up to date yet, for somebody holds one of its tables, such as a backup ({Why}); it is tried again")]
         public static partial void TableHeld(ILogger logger, string why);
 
-        [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "The database's file system cannot do write-ahead logging (journal mode {Mode}): the bot works, but slowly; move the file to a local disk")]
+        [LoggerMessage(EventId = 701, Level = LogLevel.Warning, Message = "The database's file system cannot do write-ahead logging (journal mode {Mode}): the bot works, but slowly; move the file to a local disk")]
         public static partial void WritesInPlace(ILogger logger, string? mode);
     }
 }

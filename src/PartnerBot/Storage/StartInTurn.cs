@@ -77,10 +77,10 @@ internal sealed partial class StartInTurn(DbDataSource source, ILogger<StartInTu
 
     private static partial class Log
     {
-        [LoggerMessage(120, LogLevel.Information, "Another host of this database is starting; this one waits until it has started")]
+        [LoggerMessage(720, LogLevel.Information, "Another host of this database is starting; this one waits until it has started")]
         public static partial void Waits(ILogger logger);
 
-        [LoggerMessage(121, LogLevel.Warning, "Another host of this database has been starting for more than {Seconds} s; this one starts beside it")]
+        [LoggerMessage(721, LogLevel.Warning, "Another host of this database has been starting for more than {Seconds} s; this one starts beside it")]
         public static partial void WaitedInVain(ILogger logger, int seconds);
     }
 }
