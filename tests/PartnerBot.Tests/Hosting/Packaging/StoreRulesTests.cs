@@ -5,11 +5,10 @@ using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Services;
-using PartnerBot.Tests.Hosting.Packaging;
 using PartnerBot.Tests.Onboarding;
 using Xunit;
 
-namespace PartnerBot.Tests.Store;
+namespace PartnerBot.Tests.Hosting.Packaging;
 
 /// <summary>
 /// What Microsoft looks at before an app may stand in the Teams store, rule by rule, as far as a program can: its validation guidelines for bots
