@@ -1,12 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Safety;
 
 /// <summary>By what distress is recognised in one language.</summary>
-internal sealed class DistressList(string language, DistressContent content)
+internal sealed partial class DistressList(string language, DistressContent content)
 {
+    private readonly Dictionary<string, string[]> _shorthand = content.Shorthand.ToDictionary(
+        word => Plain(word.Key), word => Plain(word.Value).Split(' '), StringComparer.Ordinal);
+
     public string Language => language;
 
     public IReadOnlyList<DistressPhrase> Phrases { get; } = Parse(content.Phrases);
@@ -26,11 +30,11 @@ internal sealed class DistressList(string language, DistressContent content)
     /// <summary>A clause with none of these words holds no phrase.</summary>
     public HashSet<string> Keys { get; } = [.. Parse(content.Phrases.Concat(content.AboutSelf)).SelectMany(phrase => phrase.Keys)];
 
-    /// <summary>Every word that stands in a phrase, in a negation, or says «I».</summary>
+    /// <summary>Every word that stands in a phrase, in a negation, for others, or says «I».</summary>
     private HashSet<string> Known { get; } =
     [
         .. Parse(content.Phrases.Concat(content.AboutSelf).Concat(content.Harmless)).SelectMany(phrase => phrase.Places).SelectMany(place => place.Words),
-        .. Set(content.Self), .. Set(content.Negations), .. Set(content.NegationEnds), .. Set(content.Turns),
+        .. Set(content.Self), .. Set(content.Negations), .. Set(content.NegationEnds), .. Set(content.Turns), .. Set(content.Shorthand.Keys),
     ];
 
     public static IEnumerable<DistressList> All()
@@ -59,21 +63,33 @@ internal sealed class DistressList(string language, DistressContent content)
                 rest = word[(apostrophe + 1)..];
             }
 
-            if (rest.Replace("'", "", StringComparison.Ordinal) is { Length: > 0 } plain)
-                yield return WithoutPrefix(plain);
+            if (rest.Replace("'", "", StringComparison.Ordinal) is not { Length: > 0 } plain)
+                continue;
+
+            var known = AsKnown(plain);
+            foreach (var whole in _shorthand.GetValueOrDefault(known, [known]))
+                yield return whole;
         }
     }
 
-    /// <summary>«وأريد» is «and» before «I want».</summary>
-    private string WithoutPrefix(string word) => Known.Contains(word)
-        ? word
-        : content.Prefixes.Where(prefix => word.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => word[prefix.Length..]).FirstOrDefault(Known.Contains) ?? word;
+    /// <summary>The word as the phrases have it: «وأريد» is «and» before «I want», and «dieee» is «die».</summary>
+    private string AsKnown(string word) => Readings(word).FirstOrDefault(Known.Contains) ?? word;
+
+    private IEnumerable<string> Readings(string word) =>
+        from undrawn in (string[])[word, Drawn().Replace(word, "$1"), Drawn().Replace(word, "$1$1")]
+        from prefix in content.Prefixes.Prepend("")
+        where undrawn.StartsWith(prefix, StringComparison.Ordinal)
+        select undrawn[prefix.Length..];
 
     private static IReadOnlyList<DistressPhrase> Parse(IEnumerable<string> lines) => [.. lines.Select(line => DistressPhrase.Parse(Plain(line)))];
 
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(Plain)];
 
     private static string Plain(string text) => string.Concat(Letters.Plain(text));
+
+    /// <summary>A letter that is drawn out: hardly a word has three of one in a row.</summary>
+    [GeneratedRegex(@"(.)\1{2,}")]
+    private static partial Regex Drawn();
 }
 
 /// <summary>The content file of one language.</summary>
@@ -85,6 +101,7 @@ internal sealed class DistressList(string language, DistressContent content)
 /// <param name="Harmless">What contains such a phrase and is none: idioms, topics of work, false friends.</param>
 /// <param name="Turns">Where one thought ends and another begins, so that a negation in the one says nothing of the other: «but».</param>
 /// <param name="Elisions">What stands before an apostrophe, and the whole word for it; empty when it says nothing.</param>
+/// <param name="Shorthand">What people write in a hurry, and what it stands for: «wanna», «jveux».</param>
 /// <param name="Prefixes">Letters written before a word without a space.</param>
 internal sealed record DistressContent(
     IReadOnlyList<string> Phrases,
@@ -95,6 +112,7 @@ internal sealed record DistressContent(
     IReadOnlyList<string> Harmless,
     IReadOnlyList<string> Turns,
     IReadOnlyDictionary<string, string> Elisions,
+    IReadOnlyDictionary<string, string> Shorthand,
     IReadOnlyList<string> Prefixes);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

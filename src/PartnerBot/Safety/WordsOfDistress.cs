@@ -57,10 +57,16 @@ internal sealed class WordsOfDistress
     private static List<string[]> Clauses(DistressList list, string sentence) =>
         [.. sentence.Split(ClauseEnds).SelectMany(clause => Thoughts(list, clause)).Where(clause => clause.Length > 0)];
 
+    /// <summary>The thoughts of a clause, and the clause itself: «was ik maar dood» has a «but» in it and is one.</summary>
     private static IEnumerable<string[]> Thoughts(DistressList list, string clause)
     {
+        string[] all = [.. list.Words(clause)];
+        yield return all;
+        if (!all.Any(list.Turns.Contains))
+            yield break;
+
         var thought = new List<string>();
-        foreach (var word in list.Words(clause))
+        foreach (var word in all)
         {
             if (!list.Turns.Contains(word))
             {

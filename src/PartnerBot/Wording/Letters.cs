@@ -14,7 +14,7 @@ internal static class Letters
 
     private static char? Plain(char sign) => sign switch
     {
-        '’' or 'ʼ' => '\'',
+        '’' or '‘' or 'ʼ' or '´' or '`' => '\'',
         // Arabic is typed with either of these, and lengthened by the last one for beauty.
         'ى' or 'ی' => 'ي',
         'ة' => 'ه',

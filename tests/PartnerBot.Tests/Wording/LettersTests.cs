@@ -16,5 +16,8 @@ public sealed class LettersTests
     [InlineData("شراكتــي", "شراكتي")]
     [InlineData("\u200Fمستوى\u200E", "مستوي")]
     [InlineData("j’ai", "j'ai")]
+    [InlineData("j‘ai", "j'ai")]
+    [InlineData("j´ai", "j'ai")]
+    [InlineData("j`ai", "j'ai")]
     public void Accents_hamzas_ornaments_digits_and_marks_do_not_matter(string typed, string meant) => Assert.Equal(meant, Phrases.Normal(typed));
 }
