@@ -37,8 +37,14 @@ internal sealed class BeginClosing(PartnerBotDb db, FindClosing find, QueueCards
             await plan.NextAsync(closing, cancellationToken);
     }
 
+    public async Task<ReflectionId?> UnderWayAsync(PartnershipId partnership, CancellationToken cancellationToken) =>
+        (await FindUnderWayAsync(partnership, cancellationToken))?.ReflectionId;
+
     public async Task<AdaptiveCard?> ShowAsync(Words words, Partnership partnership, CancellationToken cancellationToken) =>
-        await find.LatestAsync(partnership.Id, cancellationToken) is { HasEnded: false } closing
+        await FindUnderWayAsync(partnership.Id, cancellationToken) is { } closing
             ? ClosingDeskCard.Of(words, closing, partnership, WhoDecides.Of(partnership, await db.JoinedAsync(partnership.Id, cancellationToken), closing.Decisions))
             : null;
+
+    private async Task<Closing?> FindUnderWayAsync(PartnershipId partnership, CancellationToken cancellationToken) =>
+        await find.LatestAsync(partnership, cancellationToken) is { HasEnded: false } closing ? closing : null;
 }

@@ -14,7 +14,10 @@ internal sealed class FindPartnership(PartnerBotDb db, Admins admins)
     private const int MostToChooseFrom = 30;
 
     /// <summary>How a button names a partnership where a name is typed otherwise: two may have the same name.</summary>
-    public static string NameOnButton(Partnership partnership) => partnership.Id.Value.ToString("N");
+    public static string NameOnButton(Partnership partnership) => NameOnButton(partnership.Id);
+
+    /// <inheritdoc cref="NameOnButton(Partnership)"/>
+    public static string NameOnButton(PartnershipId partnership) => partnership.Value.ToString("N");
 
     /// <summary>Whether somebody would find any in which they may do a thing: then a command about it is offered.</summary>
     public bool CanFindAny(Standing standing, Thing about, bool alsoEnded = false) =>

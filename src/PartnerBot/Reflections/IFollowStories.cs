@@ -13,6 +13,9 @@ internal interface IFollowStories
     /// <summary>That the beginning is saved: what is to be planned outside of the transaction is planned now.</summary>
     Task BegunAsync(Reflection reflection, CancellationToken cancellationToken);
 
-    /// <summary>What is under way of it, for those who look after the partnership; <see langword="null"/> when nothing is, and another reflection can begin.</summary>
+    /// <summary>The reflection whose end it follows, while it is under way; <see langword="null"/> when nothing is, and another reflection can begin.</summary>
+    Task<ReflectionId?> UnderWayAsync(PartnershipId partnership, CancellationToken cancellationToken);
+
+    /// <summary>What is under way of it, for those who look after the partnership; <see langword="null"/> when nothing is.</summary>
     Task<AdaptiveCard?> ShowAsync(Words words, Partnership partnership, CancellationToken cancellationToken);
 }

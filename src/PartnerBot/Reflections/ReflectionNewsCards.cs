@@ -23,7 +23,7 @@ internal static class ReflectionNewsCards
         [
             new TextBlock(words.Say("setup.opened.text", ("partnership", partnership.Name), ("due", ReflectionWords.Day(words, reflection.DueOn)))),
         ],
-        [Look(words, partnership)]);
+        [Look(words, partnership.Id)]);
 
     /// <summary>Some organisation has said nothing for a week.</summary>
     public static AdaptiveCard StillWaiting(Words words, Partnership partnership, IReadOnlyList<string> organisations) => words.Card(
@@ -32,7 +32,7 @@ internal static class ReflectionNewsCards
             new TextBlock(words.Say("setup.waiting.text", ("partnership", partnership.Name), ("organisations", words.Join(organisations)))),
             new TextBlock(words["setup.waiting.what"]),
         ],
-        [Look(words, partnership)]);
+        [Look(words, partnership.Id)]);
 
     /// <summary>The due day is near.</summary>
     public static AdaptiveCard SoonDue(Words words, Partnership partnership, Reflection reflection, int told) => words.Card(
@@ -42,7 +42,7 @@ internal static class ReflectionNewsCards
             new TextBlock(words.Count("setup.soon.told", told)),
             new TextBlock(words["setup.soon.what"]),
         ],
-        [Look(words, partnership)]);
+        [Look(words, partnership.Id)]);
 
     /// <summary>The same card for everybody at the same moment.</summary>
     public static AdaptiveCard Concluded(Words words, Partnership partnership, int told) => words.Card(
@@ -57,7 +57,8 @@ internal static class ReflectionNewsCards
         words["setup.cancelled.toldTitle"],
         [new TextBlock(words.Say("setup.cancelled.told", ("partnership", partnership.Name)))]);
 
-    private static ExecuteAction Look(Words words, Partnership partnership) => Run(words["setup.status.look"], "reflect", $"\"{FindPartnership.NameOnButton(partnership)}\"");
+    /// <summary>Shows how the partnership's reflection stands now, or what follows it.</summary>
+    public static ExecuteAction Look(Words words, PartnershipId partnership) => Run(words["setup.status.look"], "reflect", $"\"{FindPartnership.NameOnButton(partnership)}\"");
 
     private static ExecuteAction Run(string title, string command, string argument) => new(title)
     {

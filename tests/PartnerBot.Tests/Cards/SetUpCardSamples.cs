@@ -56,7 +56,7 @@ internal static class SetUpCardSamples
         yield return ("form, too few for a panel", SetUpCard.Of(words, on with { Panel = Offer(PanelRoom.TooFew) }, usual, []));
         foreach (var late in Enum.GetValues<TooLate>())
         {
-            yield return ($"form, too late: {late}", SetUpCard.Of(words, on with { Running = new ReflectionId(Other) }, usual, [words[$"setup.problem.late.{late}"]]));
+            yield return ($"form, too late: {late}", SetUpCard.Of(words, on with { IsTooLate = true }, usual, [words[$"setup.problem.late.{late}"]]));
         }
 
         yield return ("form, empty", SetUpCard.Of(words, on, new SetUpForm(), ["First.", "Second."]));

@@ -13,6 +13,25 @@ public sealed class ClosingEndTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_form_from_before_the_round_does_not_begin_another_reflection_beside_it_and_keeps_what_was_typed()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.Ana.SaysAsync("reflect Festival");
+        var old = festival.Ana.View.NewestWith("Propose it");
+        await festival.ReflectAsync("reflect Festival final");
+        await festival.EndAsync();
+
+        using var pressed = await festival.Ana.PressAsync(old, "Propose it", new { purpose = "To learn anew" });
+
+        var answer = await pressed.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("each organisation still says what comes next", answer, StringComparison.Ordinal);
+        Assert.Contains("To learn anew", answer, StringComparison.Ordinal);
+        Assert.Null((await festival.ReflectionAsync()).ClosedAt);
+        await festival.Ana.PressesWellAsync("See how it stands");
+        Assert.Contains("The closing round is running", festival.Ana.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Marks_are_ones_own_until_they_are_told_in_words_and_then_they_are_gone()
     {
         await using var round = await FinalRound.StartAsync();

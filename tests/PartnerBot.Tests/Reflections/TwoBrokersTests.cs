@@ -27,7 +27,8 @@ public sealed class TwoBrokersTests
         Assert.Contains("Another reflection was proposed a moment before this one", festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Contains("To sing better", festival.Ana.Shown, StringComparison.Ordinal);
         await festival.Ana.PressesWellAsync("See how it stands");
-        Assert.Contains("To learn", festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.Contains("To learn", festival.Ana.View.Everything, StringComparison.Ordinal);
+        Assert.Contains("To sing better", festival.Ana.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]

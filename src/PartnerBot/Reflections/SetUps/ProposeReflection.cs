@@ -11,7 +11,14 @@ namespace PartnerBot.Reflections;
 /// accepted by proposing it. Where nobody else is there to be asked, it opens at once.
 /// </summary>
 internal sealed partial class ProposeReflection(
-    PartnerBotDb db, FindReflection find, OpenReflection open, QueueCards queue, PlanReflection plan, TimeProvider time, ILogger<ProposeReflection> logger)
+    PartnerBotDb db,
+    FindReflection find,
+    IEnumerable<IFollowStories> followers,
+    OpenReflection open,
+    QueueCards queue,
+    PlanReflection plan,
+    TimeProvider time,
+    ILogger<ProposeReflection> logger)
 {
     public async Task<Proposal> ProposeAsync(
         Person broker, Partnership partnership, ReflectionId id, SetUp setUp, CancellationToken cancellationToken)
@@ -46,6 +53,8 @@ internal sealed partial class ProposeReflection(
             return new Proposal(running, TooLate.Accepted);
         if (running is null && await find.ByIdAsync(id, cancellationToken) is { } over)
             return new Proposal(over);
+        if (running is null && await FollowedAsync(partnership.Id, cancellationToken) is { } followed)
+            return new Proposal(followed, TooLate.Followed);
 
         if (running is null)
             await CloseLastAsync(partnership.Id, now, cancellationToken);
@@ -70,6 +79,18 @@ internal sealed partial class ProposeReflection(
         Log.Proposed(logger, reflection.Id.Value, partnership.Id.Value, reflection.Revision);
 
         return new Proposal(reflection);
+    }
+
+    /// <summary>The last reflection, as long as what follows it is under way: a form may be older than that.</summary>
+    private async Task<Reflection?> FollowedAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        foreach (var follower in followers)
+        {
+            if (await follower.UnderWayAsync(partnership, cancellationToken) is { } followed)
+                return await find.ByIdAsync(followed, cancellationToken);
+        }
+
+        return null;
     }
 
     /// <remarks>
@@ -130,6 +151,9 @@ internal enum TooLate
 {
     /// <summary>Another reflection runs.</summary>
     Another,
+
+    /// <summary>What follows the last reflection is still under way.</summary>
+    Followed,
 
     /// <summary>Every organisation has accepted the set-up as it was.</summary>
     Accepted,

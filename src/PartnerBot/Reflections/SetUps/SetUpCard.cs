@@ -39,13 +39,9 @@ internal static class SetUpCard
             new TextBlock(words["setup.form.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
         ],
         [
-            on.Running is { } running
-                ? new ExecuteAction(words["setup.status.look"])
-                {
-                    Verb = ReflectionButtons.Show,
-                    Data = FindReflection.On(running),
-                    AssociatedInputs = AssociatedInputs.None,
-                }
+            // As a card of its own: what was typed is still to be copied from here.
+            on.IsTooLate
+                ? ReflectionNewsCards.Look(words, on.Partnership)
                 : new ExecuteAction(words[on.IsChange ? "setup.form.proposeAgain" : "setup.form.propose"])
                 {
                     Verb = ProposeVerb,
@@ -85,8 +81,8 @@ internal static class SetUpCard
 /// <param name="Panel">Who could sit on a panel.</param>
 internal sealed record SetUpOn(ReflectionId Reflection, PartnershipId Partnership, string PartnershipName, bool IsChange, PanelOffer Panel)
 {
-    /// <summary>What runs instead, where it came too late to be proposed; <see langword="null"/> where it can be.</summary>
-    public ReflectionId? Running { get; init; }
+    /// <summary>Whether something else runs, and this can only be copied from.</summary>
+    public bool IsTooLate { get; init; }
 }
 
 /// <summary>Who could sit on a panel.</summary>

@@ -46,13 +46,13 @@ internal sealed class ShowSetUp(PartnerBotDb db, TimeProvider time)
         form,
         problems);
 
-    /// <summary>The form as it was sent, where something else had come before it: nothing typed is lost, and a button leads to what runs.</summary>
+    /// <summary>The form as it was sent, where something else had come before it: nothing typed is lost, and a button shows what runs beside it.</summary>
     public async Task<AdaptiveCard> TooLateAsync(
         Words words, ReflectionId id, Partnership partnership, SetUpForm form, Proposal came, CancellationToken cancellationToken) => SetUpCard.Of(
         words,
         new SetUpOn(id, partnership.Id, partnership.Name, IsChange: came.Reflection.Id == id, Offer(partnership, await db.JoinedAsync(partnership.Id, cancellationToken)))
         {
-            Running = came.Reflection.Id,
+            IsTooLate = true,
         },
         form,
         [words[$"setup.problem.late.{came.TooLate}"]]);
