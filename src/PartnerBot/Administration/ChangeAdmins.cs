@@ -46,11 +46,11 @@ internal sealed class ChangeAdmins(PartnerBotDb db, Admins admins, Wordings word
     public async Task<bool> RemoveAsync(Person person, Person by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Two who remove each other at the same moment do not leave nobody.
+        await using var transaction = await db.BeginAsIfAloneAsync(cancellationToken);
         var removed = await db.People
             .Where(one => one.Id == person.Id && one.AdminSince != null)
             .ExecuteUpdateAsync(one => one.SetProperty(row => row.AdminSince, (DateTimeOffset?)null).SetProperty(row => row.AdminBy, (PersonId?)null), cancellationToken);
-        // Counted after, in the same transaction: two who remove each other at once do not leave nobody.
         if (!admins.AreNamedInSettings && !await db.People.AnyAsync(one => one.AdminSince != null, cancellationToken))
             return false;
 

@@ -14,17 +14,15 @@ internal sealed class LeaveButton(Speaker speaker, LeavePartnership leave) : ICa
         if (speaker.Person is not { } person || !press.Turn.IsPersonal || !Guid.TryParse(press.Inputs.Text("membership"), out var id))
             return CardActionResult.Say(words["common.unknownButton"]);
 
-        switch (await leave.BeforeAsync(person, new MembershipId(id), cancellationToken))
+        switch (await leave.RunAsync(press.Turn, person, new MembershipId(id), words.Language, cancellationToken))
         {
+            case null:
+                return CardActionResult.Say(words["onboarding.notYours"]);
             case BeforeLeaving.HandOver:
                 return CardActionResult.Say(words["partnerships.handOver.beforeLeaving"]);
             case BeforeLeaving.End:
                 return CardActionResult.Say(words["partnerships.end.beforeLeaving"]);
-            case BeforeLeaving.Nothing:
-                break;
         }
-        if (!await leave.RunAsync(press.Turn, person, new MembershipId(id), words.Language, cancellationToken))
-            return CardActionResult.Say(words["onboarding.notYours"]);
 
         await press.Turn.Dialogs.EndAsync<OnboardingDialog>(BeginOnboarding.Occasion(new MembershipId(id)), cancellationToken);
 

@@ -28,26 +28,28 @@ internal sealed class LeavePartnership(
             : new BeforeLeaving.End();
     }
 
-    /// <returns>Whether the person is out now; not when the membership is somebody else's, nor when something comes before.</returns>
-    public async Task<bool> RunAsync(
-        TurnContext turn, Person person, MembershipId id, string language, CancellationToken cancellationToken)
+    /// <returns><see cref="BeforeLeaving.Nothing"/> when the person is out now, or else what comes before; <see langword="null"/> when the membership is somebody else's.</returns>
+    public async Task<BeforeLeaving?> RunAsync(TurnContext turn, Person person, MembershipId id, string language, CancellationToken cancellationToken)
     {
-        var membership = await db.Memberships.SingleOrDefaultAsync(member => member.Id == id && member.PersonId == person.Id, cancellationToken);
-        if (membership is null)
-            return false;
-
-        if (membership.LeftAt is null)
+        Membership? membership;
+        // Two who look after a partnership and leave at the same moment do not leave it alone.
+        await using (var transaction = await db.BeginAsIfAloneAsync(cancellationToken))
         {
-            if (await BeforeAsync(person, id, cancellationToken) is not BeforeLeaving.Nothing)
-                return false;
+            membership = await db.Memberships.SingleOrDefaultAsync(member => member.Id == id && member.PersonId == person.Id, cancellationToken);
+            if (membership is null)
+                return null;
 
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            membership.Leave(time.GetUtcNow());
-            var partnership = membership.PartnershipId.Value;
-            await consents.WithdrawAsync(person, partnership, language, cancellationToken);
-            await forget.RunAsync(person.Id, partnership, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            if (membership.LeftAt is null)
+            {
+                if (await BeforeAsync(person, id, cancellationToken) is var before and not BeforeLeaving.Nothing)
+                    return before;
+
+                membership.Leave(time.GetUtcNow());
+                await consents.WithdrawAsync(person, membership.PartnershipId.Value, language, cancellationToken);
+                await forget.RunAsync(person.Id, membership.PartnershipId.Value, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
         }
 
         // Also when they had left before: a turn that is run again has lost what it did to the dialogs, and only that.
@@ -58,7 +60,7 @@ internal sealed class LeavePartnership(
 
         await db.SaveChangesAsync(cancellationToken);
 
-        return true;
+        return new BeforeLeaving.Nothing();
     }
 }
 

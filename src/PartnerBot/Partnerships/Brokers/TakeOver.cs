@@ -29,7 +29,7 @@ internal sealed class TakeOver(PartnerBotDb db, Wordings wordings, TimeProvider 
     /// <returns>Whether the person looks after it now; not when somebody else does.</returns>
     public async Task<bool> RunAsync(Person person, PartnershipId id, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginAsIfAloneAsync(cancellationToken);
         var joined = await db.Memberships
             .Where(member => member.PartnershipId == id && member.JoinedAt != null && member.LeftAt == null)
             .ToListAsync(cancellationToken);
