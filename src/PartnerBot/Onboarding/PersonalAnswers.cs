@@ -11,8 +11,10 @@ internal sealed class PersonalAnswers(PartnerBotDb db) : PersonalRows<Onboarding
 {
     public override async Task<int> EraseAsync(PersonId person, Guid? partnership, CancellationToken cancellationToken)
     {
-        var member = await Db.Memberships.Where(member => member.PersonId == person).Select(member => member.PartnershipId).ToListAsync(cancellationToken);
-        foreach (var waiting in member.Where(of => partnership is null || of.Value == partnership).Select(ShareSideBySide.OccasionOf))
+        // Only where they said something: the nights after a leaving come here again, when what waits is the others' alone.
+        var said = partnership is { } left ? ToldIn(person, left) : Of(person);
+        var there = await Db.Memberships.Where(member => said.Any(answers => answers.MembershipId == member.Id)).Select(member => member.PartnershipId).ToListAsync(cancellationToken);
+        foreach (var waiting in there.Select(ShareSideBySide.OccasionOf))
         {
             await Db.Deliveries
                 .Where(delivery => delivery.State == DeliveryState.Queued && delivery.Occasion.StartsWith(waiting))

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Deliveries;
 using PartnerBot.People;
-using PartnerBot.Settings;
 using PartnerBot.Storage;
 
 namespace PartnerBot.Partnerships;
@@ -23,14 +22,9 @@ internal sealed class PersonalMemberships(PartnerBotDb db, TakeOver takeOver) : 
         {
             var without = one.Without(person);
             if (without == PartnershipWithout.Nobody)
-            {
-                await Db.SettingVersions.Where(version => version.PartnershipId == one.Id.Value).ExecuteDeleteAsync(cancellationToken);
                 await PurgePartnerships.DeleteAsync(Db, one.Id, cancellationToken);
-            }
             else if (without == PartnershipWithout.ABroker)
-            {
                 await takeOver.AskAsync(one.Id, person, cancellationToken);
-            }
         }
 
         await Db.SaveChangesAsync(cancellationToken);

@@ -15,14 +15,17 @@ internal sealed class PurgePartnerships(PartnerBotDb db, IOptions<RetentionOptio
     {
         var before = time.GetUtcNow() - options.Value.AfterEnd;
         var over = await db.Partnerships.Where(partnership => partnership.EndedAt < before).Select(partnership => partnership.Id).ToListAsync(cancellationToken);
-        foreach (var id in over)
+
+        return await db.PurgeEachAsync(over, PurgeAsync, cancellationToken);
+
+        async Task<int> PurgeAsync(PartnershipId id)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await DeleteAsync(db, id, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-        }
 
-        return over.Count;
+            return 1;
+        }
     }
 
     /// <summary>Deletes a partnership with everything in it, in the caller's transaction; consents and what was settled name it without pointing at it.</summary>

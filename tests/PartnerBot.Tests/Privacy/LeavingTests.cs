@@ -1,9 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.BotFramework.Activities;
 using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
 using PartnerBot.Onboarding;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
+using PartnerBot.Privacy;
 using PartnerBot.Reflections;
 using PartnerBot.Storage;
 using PartnerBot.Testing;
@@ -88,6 +91,27 @@ public sealed class LeavingTests
 
         Assert.DoesNotContain("How are things for you?", ben.View.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain("Your story of change", ben.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_nights_after_a_leaving_take_nothing_from_those_who_stay()
+    {
+        await using var bot = await BotUnderTest.StartAsync(OnboardingSteps.Creator("Ana"));
+        var (ana, ben) = (bot.Person("Ana"), bot.Person("Ben"));
+        await ben.JoinsAsync(await ana.LeadsAPartnershipAsync());
+        await LeavesAsync(ben);
+        await bot.InDatabaseAsync(async db =>
+        {
+            var (reader, partnership) = (await db.People.SingleAsync(person => person.ObjectId == ana.ObjectId), await db.Partnerships.SingleAsync());
+            db.Deliveries.Add(Delivery.To(reader, $"{ShareSideBySide.OccasionOf(partnership.Id)}2/", Activity.Message("what the others said since"), bot.Clock.GetUtcNow()));
+
+            return await db.SaveChangesAsync();
+        });
+
+        await bot.InScopeAsync<PurgeAll>(purge => purge.RunAsync(TestContext.Current.CancellationToken));
+        await bot.DeliverAsync();
+
+        Assert.Contains("what the others said since", ana.View.Everything, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,12 +1,16 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.BotFramework.State;
 using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
 using PartnerBot.Partnerships;
 using PartnerBot.Privacy;
+using PartnerBot.Storage;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Tests.CheckIns;
+using PartnerBot.Tests.Reflections;
 using Xunit;
 
 namespace PartnerBot.Tests.Privacy;
@@ -59,6 +63,24 @@ public sealed class RetentionTests
         Assert.Equal(0, await harbour.Bot.InDatabaseAsync(db => db.Partnerships.CountAsync(Cancellation)));
         Assert.Equal(0, await harbour.Bot.InDatabaseAsync(db => db.Memberships.CountAsync(Cancellation)));
         Assert.Equal(0, await harbour.Bot.InDatabaseAsync(db => db.Cycles.CountAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task A_partnership_that_cannot_be_deleted_keeps_no_other_and_is_told_of_until_it_can()
+    {
+        var deleting = new FailsOnce("DELETE FROM partnerships");
+        await using var bot = await BotUnderTest.StartWithAsync(services => services.ConfigureDbContext<PartnerBotDb>(options => options.AddInterceptors(deleting)));
+        await using var festival = await Festival.StartOnAsync(bot);
+        await festival.BeginAsync("Garden", joined: [festival.Ana]);
+        await bot.InDatabaseAsync(db => db.Partnerships.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.EndedAt, bot.Clock.GetUtcNow()), Cancellation));
+        bot.Clock.Advance(TimeSpan.FromDays(91));
+
+        await PurgeAsync(bot);
+        Assert.Equal(1, await bot.InDatabaseAsync(db => db.Partnerships.CountAsync(Cancellation)));
+        Assert.Contains(bot.Logs.Lines, line => line.Contains("ended partnerships could not be purged", StringComparison.Ordinal));
+        await PurgeAsync(bot);
+
+        Assert.Equal(0, await bot.InDatabaseAsync(db => db.Partnerships.CountAsync(Cancellation)));
     }
 
     [Fact]
@@ -129,6 +151,16 @@ public sealed class RetentionTests
     }
 
     private static Task PurgeAsync(BotUnderTest bot) => bot.InScopeAsync<PurgeAll>(purge => purge.RunAsync(Cancellation));
+
+    /// <summary>Fails the first time that a statement begins so.</summary>
+    private sealed class FailsOnce(string beginning) : DbCommandInterceptor
+    {
+        private bool _hasFailed;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            !_hasFailed && command.CommandText.Replace("\"", "", StringComparison.Ordinal).StartsWith(beginning, StringComparison.Ordinal) && (_hasFailed = true) ? throw new IOException("No.") : new(result);
+    }
 
     private sealed class Failing : IPurge
     {

@@ -24,14 +24,16 @@ internal sealed class FinishLeavings(PartnerBotDb db, ForgetPerson forget, TimeP
             .Where(member => member.LeftAt > since)
             .Select(member => new { member.PersonId, member.PartnershipId })
             .ToListAsync(cancellationToken);
-        var forgotten = 0;
-        foreach (var one in left)
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            forgotten += (await forget.RunAsync(one.PersonId, one.PartnershipId.Value, cancellationToken)).Values.Sum();
-            await transaction.CommitAsync(cancellationToken);
-        }
 
-        return forgotten;
+        return await db.PurgeEachAsync(left, one => ForgetAsync(one.PersonId, one.PartnershipId, cancellationToken), cancellationToken);
+    }
+
+    private async Task<int> ForgetAsync(PersonId person, PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var forgotten = await forget.RunAsync(person, partnership.Value, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        return forgotten.Values.Sum();
     }
 }

@@ -16,12 +16,15 @@ internal sealed class EndEmptyPartnerships(PartnerBotDb db, IEnumerable<IPartner
     public async Task<int> PurgeAsync(CancellationToken cancellationToken)
     {
         var empty = await Empty().Select(partnership => partnership.Id).ToListAsync(cancellationToken);
-        foreach (var id in empty)
+
+        return await db.PurgeEachAsync(empty, EndAsync, cancellationToken);
+
+        async Task<int> EndAsync(PartnershipId id)
         {
             await RunAsync(id, cancellationToken);
-        }
 
-        return empty.Count;
+            return 1;
+        }
     }
 
     /// <summary>Ends this one if nobody is left in it.</summary>

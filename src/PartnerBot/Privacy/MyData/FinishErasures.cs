@@ -12,22 +12,14 @@ internal sealed class FinishErasures(PartnerBotDb db, ErasePerson erase) : IPurg
     public async Task<int> PurgeAsync(CancellationToken cancellationToken)
     {
         var waiting = await db.People.Where(person => person.WantsErasureSince != null).Select(person => person.Id).ToListAsync(cancellationToken);
-        List<Exception> failures = [];
-        foreach (var person in waiting)
-        {
-            try
-            {
-                await erase.RunAsync(person, cancellationToken);
-            }
-#pragma warning disable CA1031 // Each was promised it: one that fails keeps nobody else from theirs, and is told of at the end.
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                db.ChangeTracker.Clear();
-                failures.Add(exception);
-            }
-        }
 
-        return failures.Count == 0 ? waiting.Count : throw new AggregateException(failures);
+        return await db.PurgeEachAsync(waiting, EraseAsync, cancellationToken);
+
+        async Task<int> EraseAsync(PersonId person)
+        {
+            await erase.RunAsync(person, cancellationToken);
+
+            return 1;
+        }
     }
 }
