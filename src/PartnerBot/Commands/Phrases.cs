@@ -9,8 +9,8 @@ internal sealed class Phrases(Wordings wordings)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _normal = new(StringComparer.Ordinal);
 
-    /// <summary>What stands at the ends of a sentence in one language or another.</summary>
-    private static readonly char[] Marks = [' ', '.', '!', '?', '…', '¿', '¡', '؟', '،', '؛'];
+    /// <summary>What stands at the ends of a sentence in one language or another, between a mention of the bot and what follows, and around what was read somewhere.</summary>
+    private static readonly char[] Marks = [' ', '.', ',', ';', ':', '!', '?', '…', '–', '—', '¿', '¡', '؟', '،', '؛', '"', '“', '”', '„', '«', '»'];
 
     /// <summary>Finds the command whose phrase the text is, or begins with when it takes an argument. The longest phrase wins.</summary>
     /// <returns>The command and what followed its phrase; <see langword="null"/> when none fits.</returns>
@@ -70,7 +70,8 @@ internal sealed class Phrases(Wordings wordings)
     /// <summary>What was typed behind the phrase, in its own spelling: a name or a code keeps its case and accents.</summary>
     private static string Rest(string text, string phrase)
     {
-        var words = string.Concat(text.Where(sign => !Direction.IsMark(sign))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Concat(Direction.Unmarked(text).SkipWhile(sign => char.IsWhiteSpace(sign) || Marks.Contains(sign)))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
         return string.Join(' ', words.Skip(phrase.Split(' ').Length));
     }

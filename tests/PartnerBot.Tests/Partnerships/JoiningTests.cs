@@ -19,7 +19,7 @@ public sealed class JoiningTests
         var ben = bot.Person("Ben", tenantId: "7e9a0000-0000-4000-8000-000000000002");
         var code = await ana.CreatesPartnershipAsync();
 
-        await ben.SaysAsync($"JOIN  {code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l')}");
+        await ben.SaysAsync($", JOIN  {code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l')}");
 
         Assert.Contains("Ana invites you to the partnership “Harvest Festival”", ben.Shown, StringComparison.Ordinal);
         Assert.Contains("Grow and eat together", ben.Shown, StringComparison.Ordinal);

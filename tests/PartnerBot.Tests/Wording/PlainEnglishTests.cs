@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PartnerBot.Tests.Hosting.Packaging;
 using PartnerBot.Wording;
 using Xunit;
 
 namespace PartnerBot.Tests.Wording;
 
-/// <summary>Reads all English wording as somebody tired would, on a phone: short sentences, no jargon, nothing that measures people.</summary>
+/// <summary>Reads all English wording, and the app's page, as somebody tired would, on a phone: short sentences, no jargon, nothing that measures people.</summary>
 public sealed partial class PlainEnglishTests
 {
     private const double MostWordsOnAverage = 10;
@@ -18,6 +19,7 @@ public sealed partial class PlainEnglishTests
            where !entry.Key.Contains(".phrases", StringComparison.Ordinal) && !entry.Key.Contains(".typed.", StringComparison.Ordinal)
            from text in TextsOf(entry.Value)
            select (entry.Key, text),
+        .. ManifestTexts.All[0].Texts.Select(text => (text.Key, text.Value)),
     ];
 
     [Fact]
