@@ -24,7 +24,7 @@ internal sealed class AdvanceReflection(
         var partnership = await db.Partnerships.Include(found => found.Organisations)
             .SingleAsync(found => found.Id == reflection.PartnershipId, cancellationToken);
         if (partnership.EndedAt is null)
-            await open.WhenAcceptedAsync(reflection, partnership, cancellationToken);
+            await open.CatchUpAsync(reflection, partnership, cancellationToken);
         // When the partnership has ended nobody is asked anything any more, but what was told is still brought to its end.
         if (ReflectionAgenda.Due(reflection, time.GetUtcNow()) is { } step && (partnership.EndedAt is null || step is ReflectionStep.EndStories or ReflectionStep.EndRound))
             await DoAsync(step, reflection, partnership, cancellationToken);

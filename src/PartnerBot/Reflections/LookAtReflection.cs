@@ -4,7 +4,7 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.Reflections;
 
-/// <summary>Shows a broker the reflection that is under way, and invites who has joined since; where none is, the form for a new one.</summary>
+/// <summary>Shows a broker the reflection that is under way, caught up with who has come and gone; where none is, the form for a new one.</summary>
 internal sealed class LookAtReflection(
     FindReflection find, OpenReflection open, PlanReflection plan, ShowSetUp setUp, ShowReflection show, IEnumerable<IFollowStories> followers)
 {
@@ -14,10 +14,9 @@ internal sealed class LookAtReflection(
     {
         if (await find.RunningAsync(partnership.Id, cancellationToken) is { } running)
         {
-            // Who was waited for may be erased since: that tells nobody, and what comes by itself looks only on a few days.
-            if (await open.WhenAcceptedAsync(running, partnership, cancellationToken))
+            // What comes by itself looks once a day; who looks now is not to wait for it.
+            if (await open.CatchUpAsync(running, partnership, cancellationToken))
                 await plan.NextAsync(running, cancellationToken);
-            await open.InviteNewcomersAsync(running, partnership, cancellationToken);
 
             return ReflectionCard.Of(words, await show.OfAsync(running, partnership, cancellationToken), due: isDueTyped ? due.Day : null);
         }

@@ -70,7 +70,9 @@ internal sealed class NudgeBrokers(PartnerBotDb db, ReadPanel read, QueueCards q
     /// <param name="seat">The seat.</param>
     /// <param name="since">Tells one time that it became free from another.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task SeatIsFreeAsync(Reflection reflection, Partnership partnership, PanelSeat seat, string since, CancellationToken cancellationToken)
+    /// <param name="except">A broker who is not to hear it.</param>
+    public Task SeatIsFreeAsync(
+        Reflection reflection, Partnership partnership, PanelSeat seat, string since, CancellationToken cancellationToken, PersonId? except = null)
     {
         var organisation = partnership.Organisations.First(one => one.Id == seat.OrganisationId).Name;
 
@@ -78,7 +80,8 @@ internal sealed class NudgeBrokers(PartnerBotDb db, ReadPanel read, QueueCards q
             partnership.Id,
             ReflectionOccasions.ToBrokers(reflection, $"free/{seat.Number}/{since}"),
             words => PanelNewsCards.SeatFree(words, partnership, reflection, organisation),
-            cancellationToken);
+            cancellationToken,
+            except);
     }
 
     private async Task<(IReadOnlyList<(Person Person, Membership Membership)> Joined, IReadOnlyList<OrganisationVoice> Waited)> WaitedForAsync(

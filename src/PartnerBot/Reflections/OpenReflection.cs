@@ -23,32 +23,26 @@ internal sealed partial class OpenReflection(PartnerBotDb db, QueueCards queue, 
         Log.Opened(logger, reflection.Id.Value, partnership.Id.Value, reflection.Invitations.Count);
     }
 
-    /// <summary>Opens a reflection of which nobody is waited for any more: the last may have left, or be erased, instead of answering.</summary>
+    /// <summary>
+    /// Catches up with who has come and gone: a set-up of which nobody is waited for any more is opened, for the last may have left, or be erased, instead of
+    /// answering; and who has joined since it was opened is invited.
+    /// </summary>
     /// <returns>Whether it was opened.</returns>
-    public async Task<bool> WhenAcceptedAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
+    public async Task<bool> CatchUpAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
     {
-        if (reflection.Stage != ReflectionStage.Proposed)
+        if (reflection.Stage is not (ReflectionStage.Proposed or ReflectionStage.Stories))
             return false;
 
         var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        if (joined.Count == 0 || !reflection.Voices(partnership, joined).IsAccepted())
-            return false;
-
-        Open(reflection, partnership, [.. joined.Select(member => member.Person)]);
+        var people = joined.Select(member => member.Person).ToList();
+        var opens = reflection.Stage == ReflectionStage.Proposed && joined.Count > 0 && reflection.Voices(partnership, joined).IsAccepted();
+        if (opens)
+            Open(reflection, partnership, people);
+        else if (reflection.Stage == ReflectionStage.Stories)
+            Invite(reflection, partnership, people, by: null, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
 
-        return true;
-    }
-
-    /// <summary>Invites who has joined since the reflection was opened.</summary>
-    public async Task InviteNewcomersAsync(Reflection reflection, Partnership partnership, CancellationToken cancellationToken)
-    {
-        if (reflection.Stage != ReflectionStage.Stories)
-            return;
-
-        var joined = await db.JoinedAsync(partnership.Id, cancellationToken);
-        Invite(reflection, partnership, [.. joined.Select(member => member.Person)], by: null, time.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        return opens;
     }
 
     private void Invite(Reflection reflection, Partnership partnership, IReadOnlyList<Person> joined, PersonId? by, DateTimeOffset now)

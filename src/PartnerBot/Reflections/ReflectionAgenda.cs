@@ -11,6 +11,8 @@ internal static class ReflectionAgenda
 
     private static readonly TimeSpan BeforeRoundEnds = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
+
     /// <summary>Everything that a reflection does by itself in its present stage, in order.</summary>
     public static IReadOnlyList<(ReflectionStep Step, DateTimeOffset At)> Of(Reflection reflection) => reflection.Stage switch
     {
@@ -42,9 +44,16 @@ internal static class ReflectionAgenda
     public static ReflectionStep? Due(Reflection reflection, DateTimeOffset now) =>
         Of(reflection).Where(step => step.At <= now).Select(step => (ReflectionStep?)step.Step).LastOrDefault();
 
-    /// <summary>When to look again; null when nothing more comes by itself.</summary>
-    public static DateTimeOffset? Next(Reflection reflection, DateTimeOffset now) =>
-        Of(reflection).Select(step => (DateTimeOffset?)step.At).FirstOrDefault(at => at > now);
+    /// <summary>
+    /// When to look again; null when nothing more comes by itself. Until the due day of the stories that is on every day: people join who are to be asked for
+    /// one, and people are erased for whose word a set-up waits, and neither tells anybody here. A set-up that waits longer is left to the broker.
+    /// </summary>
+    public static DateTimeOffset? Next(Reflection reflection, DateTimeOffset now)
+    {
+        var step = Of(reflection).Select(step => (DateTimeOffset?)step.At).FirstOrDefault(at => at > now);
+
+        return reflection.Stage is ReflectionStage.Proposed or ReflectionStage.Stories && now < reflection.DueAt && !(step < now + Daily) ? now + Daily : step;
+    }
 }
 
 internal enum ReflectionStep

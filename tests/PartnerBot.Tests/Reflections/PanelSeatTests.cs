@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
 using PartnerBot.People;
 using PartnerBot.Reflections;
 using Xunit;
@@ -85,6 +86,38 @@ public sealed class PanelSeatTests
 
         Assert.Contains("Somebody of City cannot read", panel.Festival.Ana.Shown, StringComparison.Ordinal);
         Assert.Equal(0, await panel.Festival.Bot.InDatabaseAsync(db => db.PanelVotes.CountAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Who_is_erased_frees_the_seat_and_the_broker_hears_of_it_without_a_name()
+    {
+        await using var panel = await SittingPanel.ReadsAsync();
+
+        await panel.Eva.SaysAsync("delete my data");
+        await panel.Eva.PressesAsync("Delete everything");
+        await panel.Festival.Bot.DeliverAsync();
+
+        Assert.Contains("Somebody of City cannot read", panel.Festival.Ana.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eva", panel.Festival.Ana.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broker_who_is_erased_is_told_nothing_of_the_seat_they_held()
+    {
+        await using var panel = await SittingPanel.ReadsAsync();
+        await panel.Festival.Bot.InDatabaseAsync(async db =>
+        {
+            var eva = await db.People.SingleAsync(person => person.ObjectId == panel.Eva.ObjectId, Cancellation);
+            var ana = await db.People.SingleAsync(person => person.ObjectId == panel.Festival.Ana.ObjectId, Cancellation);
+            (await db.Set<PanelSeat>().SingleAsync(seat => seat.PersonId == eva.Id, Cancellation)).Take(ana.Id);
+
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        await panel.Festival.Ana.SaysAsync("delete my data");
+        await panel.Festival.Ana.PressesAsync("Delete everything");
+
+        Assert.Equal(0, await panel.Festival.Bot.InDatabaseAsync(db => db.Deliveries.CountAsync(delivery => delivery.Occasion.Contains("/free/"), Cancellation)));
     }
 
     [Theory]

@@ -9,21 +9,24 @@ public sealed class ReflectionAgendaTests
     private static readonly DateTimeOffset Day0 = new(2027, 1, 11, 9, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(0, "", 3)]
-    [InlineData(2.9, "", 3)]
-    [InlineData(3, "RemindOrganisations", 7)]
-    [InlineData(8, "TellOfSilence", null)]
-    public void A_set_up_is_recalled_once_and_then_left_to_the_broker(double day, string due, int? next) =>
+    [InlineData(0, "", 1.0)]
+    [InlineData(2.9, "", 3.0)]
+    [InlineData(3, "RemindOrganisations", 4.0)]
+    [InlineData(6.5, "RemindOrganisations", 7.0)]
+    [InlineData(8, "TellOfSilence", 9.0)]
+    [InlineData(14, "TellOfSilence", null)]
+    public void A_set_up_is_recalled_once_then_left_to_the_broker_and_looked_at_daily(double day, string due, double? next) =>
         Holds(Proposed(dueDay: 14), day, due, next);
 
     [Theory]
-    [InlineData(14, 0, "", 11)]
-    [InlineData(14, 11, "TellOfDueDay", 14)]
+    [InlineData(14, 0, "", 1.0)]
+    [InlineData(14, 10.5, "", 11.0)]
+    [InlineData(14, 11, "TellOfDueDay", 12.0)]
+    [InlineData(14, 13.5, "TellOfDueDay", 14.0)]
     [InlineData(14, 14, "EndStories", null)]
-    [InlineData(5, 0, "", 5)]
-    [InlineData(5, 4, "", 5)]
-    [InlineData(5, 6, "EndStories", null)]
-    public void Brokers_hear_of_the_due_day_in_time_unless_it_is_near_from_the_beginning(int dueDay, double day, string due, int? next)
+    [InlineData(5, 0, "", 1.0)]
+    [InlineData(5, 4, "", 5.0)]
+    public void Brokers_hear_of_the_due_day_in_time_unless_it_is_near_from_the_beginning(int dueDay, double day, string due, double? next)
     {
         var reflection = Proposed(dueDay);
         reflection.Open(Day0, reflection.SetUp.Due);
@@ -32,11 +35,11 @@ public sealed class ReflectionAgendaTests
     }
 
     [Theory]
-    [InlineData(0, "", 4)]
-    [InlineData(4, "RemindPanel", 7)]
-    [InlineData(7, "TellOfSilentPanel", 8)]
+    [InlineData(0, "", 4.0)]
+    [InlineData(4, "RemindPanel", 7.0)]
+    [InlineData(7, "TellOfSilentPanel", 8.0)]
     [InlineData(8, "EndRound", null)]
-    public void A_panel_is_reminded_once_in_a_round_and_the_broker_hears_before_its_end(double day, string due, int? next)
+    public void A_panel_is_reminded_once_in_a_round_and_the_broker_hears_before_its_end(double day, string due, double? next)
     {
         var reflection = Proposed(dueDay: 14);
         reflection.Open(Day0, reflection.SetUp.Due);
@@ -54,7 +57,7 @@ public sealed class ReflectionAgendaTests
         Holds(cancelled, 30, "", null);
     }
 
-    private static void Holds(Reflection reflection, double day, string due, int? next)
+    private static void Holds(Reflection reflection, double day, string due, double? next)
     {
         var now = Day0.AddDays(day);
 

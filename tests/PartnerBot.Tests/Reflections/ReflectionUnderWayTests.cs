@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Deliveries;
 using PartnerBot.Reflections;
 using Xunit;
 
@@ -21,6 +22,34 @@ public sealed class ReflectionUnderWayTests
         await festival.Bot.DeliverAsync();
 
         Assert.Contains("Your story of change", festival.Ana.View.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_joins_while_stories_are_told_is_asked_for_theirs_without_a_brokers_looking()
+    {
+        await using var festival = await Festival.StartAsync();
+        await festival.ReflectAsync();
+        var chi = festival.Bot.Person("Chi");
+        await festival.JoinAsync(chi);
+
+        await festival.Bot.LeapToAsync(festival.Bot.Clock.GetUtcNow().AddDays(1.1), Cancellation);
+        await festival.Bot.DeliverAsync();
+
+        Assert.Contains("Your story of change", chi.Shown, StringComparison.Ordinal);
+        await festival.Bot.LeapToAsync(festival.Bot.Clock.GetUtcNow().AddDays(2), Cancellation);
+        Assert.Equal(3, await festival.Bot.InDatabaseAsync(db => db.Deliveries.CountAsync(one => one.Occasion.Contains("/invitation/"), Cancellation)));
+    }
+
+    [Fact]
+    public async Task A_set_up_does_not_wait_for_the_word_of_somebody_who_is_erased()
+    {
+        await using var festival = await Festival.ProposedAsync();
+        await festival.Ben.SaysAsync("delete my data");
+        await festival.Ben.PressesAsync("Tout supprimer");
+
+        await festival.Bot.LeapToAsync(festival.Bot.Clock.GetUtcNow().AddDays(1.1), Cancellation);
+
+        Assert.Equal(ReflectionStage.Stories, (await festival.ReflectionAsync()).Stage);
     }
 
     [Fact]
