@@ -33,7 +33,7 @@ public sealed record Activity
     /// </summary>
     public string? Action { get; init; }
 
-    /// <summary>When the channel sent it: ISO 8601, UTC. Kept as text, for it decides nothing and its form is not ours to judge. It may be missing.</summary>
+    /// <summary>When the channel sent it: ISO 8601, UTC. Kept as text, because it decides nothing and its form is not ours to judge. It may be missing.</summary>
     public string? Timestamp { get; init; }
 
     /// <summary>The sender's IANA time zone; missing on system events.</summary>
@@ -45,7 +45,7 @@ public sealed record Activity
     /// </summary>
     public string? ServiceUrl { get; init; }
 
-    /// <summary>The channel; <c>msteams</c> for Teams. An activity without it is refused with 403, for no key is endorsed for it.</summary>
+    /// <summary>The channel; <c>msteams</c> for Teams. An activity without it is refused with 403, because no key is endorsed for it.</summary>
     public string? ChannelId { get; init; }
 
     /// <summary>Who sent it. It may be missing on system events, and its name on any.</summary>
@@ -66,11 +66,11 @@ public sealed record Activity
     public string? TextFormat { get; init; }
 
     /// <summary>
-    /// The text of the notification toast. Without it (<see langword="null"/>) Teams announces a card as «Card» (Microsoft, on messages of bots).
+    /// The text of the notification toast. Without it (<see langword="null"/>) Teams announces a card as “Card” (Microsoft, on messages of bots).
     /// </summary>
     public string? Summary { get; init; }
 
-    /// <summary>The sender's language as BCP 47 tag, for example <c>fr-FR</c>; may be missing.</summary>
+    /// <summary>The sender's language as a BCP 47 tag, for example <c>fr-FR</c>; may be missing.</summary>
     public string? Locale { get; init; }
 
     /// <summary>
@@ -96,7 +96,7 @@ public sealed record Activity
     /// <summary>Who left the conversation, on a conversation update. It is <see langword="null"/> when nobody did.</summary>
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
-    /// <summary>Every member that is not typed above, as it came. It is <see langword="null"/> when there are none.</summary>
+    /// <summary>Every member without a property above, as it arrived. It is <see langword="null"/> when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Additional { get; set; }
 

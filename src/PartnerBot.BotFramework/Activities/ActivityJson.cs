@@ -19,6 +19,6 @@ public sealed partial class ActivityJson : JsonSerializerContext
     /// <summary>Reads an activity from stored or received JSON.</summary>
     /// <param name="json">UTF-8 JSON.</param>
     /// <returns>The activity, or <see langword="null"/> for the JSON literal null.</returns>
-    /// <exception cref="JsonException">The text is no JSON object of this shape.</exception>
+    /// <exception cref="JsonException">The text is not a JSON object of this shape.</exception>
     public static Activity? Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Default.Activity);
 }

@@ -21,7 +21,7 @@ public sealed record Attachment
     /// <summary>A file's name. It is <see langword="null"/> for a card.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Every member that is not typed above, as it came. It is <see langword="null"/> when there are none.</summary>
+    /// <summary>Every member without a property above, as it arrived. It is <see langword="null"/> when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -22,7 +22,7 @@ public sealed record ChannelAccount
     /// </summary>
     public string? AadObjectId { get; init; }
 
-    /// <summary>Every member that is not typed above, as it came. It is <see langword="null"/> when there are none.</summary>
+    /// <summary>Every member without a property above, as it arrived. It is <see langword="null"/> when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Additional { get; set; }
 }

@@ -14,7 +14,7 @@ public static class ClientInfo
 
     /// <summary>Finds the time zone of the person's client.</summary>
     /// <param name="activity">An inbound activity.</param>
-    /// <returns>An IANA name, as the client wrote it and perhaps none that this machine knows; <see langword="null"/> when neither place names one.</returns>
+    /// <returns>An IANA name, as the client wrote it, and perhaps not one that this machine knows; <see langword="null"/> when neither place names one.</returns>
     public static string? TimeZone(this Activity activity) =>
         activity.LocalTimezone is { Length: > 0 } zone ? zone : InEntity(activity, "timezone");
 

@@ -33,7 +33,7 @@ public sealed record ConversationAccount
     /// <summary>Whether this is a chat between one person and the bot.</summary>
     internal bool IsPersonal => this is { ConversationType: null or ConversationTypes.Personal, IsGroup: not true };
 
-    /// <summary>Every member that is not typed above, as it came. It is <see langword="null"/> when there are none.</summary>
+    /// <summary>Every member without a property above, as it arrived. It is <see langword="null"/> when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Additional { get; set; }
 }

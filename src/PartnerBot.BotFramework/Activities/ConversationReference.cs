@@ -2,8 +2,8 @@ namespace PartnerBot.BotFramework.Activities;
 
 /// <summary>What must be kept of a conversation to write into it later, without having been asked.</summary>
 /// <remarks>
-/// It works only while the app is installed for the person, chat or team, and with the service URL of the latest inbound activity (Microsoft, «Send
-/// proactive messages», 2026).
+/// It works only while the app is installed for the person, chat or team, and with the service URL of the latest inbound activity (Microsoft, “Send
+/// proactive messages”, 2026).
 /// </remarks>
 public sealed record ConversationReference
 {

@@ -19,10 +19,10 @@ public static class AuthenticationRegistration
 
     /// <summary>
     /// Registers <see cref="IInboundAuthentication"/>, <see cref="IConnectorTokens"/> and <see cref="ServiceUrls"/> as the mode in the
-    /// settings demands. The host does not start with settings that contradict each other or leave the bot open.
+    /// settings demands. The host does not start with settings that contradict one another or leave the bot open.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The whole configuration: some names that people expect stand at its root.</param>
+    /// <param name="configuration">The whole configuration: some names that people expect are at its root.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddBotAuthentication(this IServiceCollection services, IConfiguration configuration)
     {

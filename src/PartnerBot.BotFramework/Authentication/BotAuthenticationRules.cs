@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace PartnerBot.BotFramework.Authentication;
 
-/// <summary>Refuses to start with settings that contradict each other or leave the bot open. Secrets are never part of a message.</summary>
+/// <summary>Refuses to start with settings that contradict one another or leave the bot open. Secrets are never part of a message.</summary>
 internal sealed class BotAuthenticationRules(IHostEnvironment environment) : IValidateOptions<BotAuthenticationOptions>
 {
     private const string Section = BotAuthenticationOptions.Section;

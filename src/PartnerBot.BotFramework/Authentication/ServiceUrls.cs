@@ -20,7 +20,7 @@ public sealed class ServiceUrls(bool loopback, BotCloud cloud = BotCloud.Public)
     /// <param name="serviceUrl">With or without a slash at its end; <see langword="null"/> is refused like any other wrong one.</param>
     /// <param name="path">Escaped, without a slash at its beginning.</param>
     /// <returns>The address to call.</returns>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to.</exception>
     public Uri Join(string? serviceUrl, string path)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || !Allows(url))

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerBot.BotFramework.Cards;
 
-/// <summary>Makes a piece of the card's text a mention, so that the person is notified (Microsoft, «Format cards in Microsoft Teams», 2026).</summary>
+/// <summary>Makes a piece of the card's text a mention, so that the person is notified (Microsoft, “Format cards in Microsoft Teams”, 2026).</summary>
 /// <param name="Text">The piece, such as <c>&lt;at&gt;Ann&lt;/at&gt;</c>. It must stand in a text of the card letter by letter; otherwise it silently is no mention.</param>
 /// <param name="Mentioned">The person who is meant.</param>
 public sealed record CardMention(string Text, MentionedPerson Mentioned)

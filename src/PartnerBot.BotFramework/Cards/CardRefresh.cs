@@ -5,12 +5,12 @@ namespace PartnerBot.BotFramework.Cards;
 /// <summary>Lets the client ask the bot for a version of the card that is made for the person who looks at it.</summary>
 /// <remarks>
 /// Teams asks when the card comes into view and its last refresh is older than a minute, and after the bot has edited the message (Microsoft,
-/// «Up to date cards», 2026).
+/// “Up to date cards”, 2026).
 /// </remarks>
 /// <param name="Action">The action that arrives at the bot, with the trigger <c>automatic</c>.</param>
 public sealed record CardRefresh([property: JsonConverter(typeof(ExecuteActionConverter))] ExecuteAction Action)
 {
-    /// <summary>The largest number of people for whom Teams refreshes a card by itself (Microsoft, «Up to date cards», 2026).</summary>
+    /// <summary>The largest number of people for whom Teams refreshes a card by itself (Microsoft, “Up to date cards”, 2026).</summary>
     public const int MaxUserIds = 60;
 
     /// <summary>

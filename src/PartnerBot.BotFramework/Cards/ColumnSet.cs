@@ -1,6 +1,6 @@
 namespace PartnerBot.BotFramework.Cards;
 
-/// <summary>Columns beside each other. Phones do not scroll sideways: few columns, and not all of them as wide as their content.</summary>
+/// <summary>Columns side by side. Phones do not scroll sideways: few columns, and not all of them as wide as their content.</summary>
 /// <param name="Columns">The columns, in reading order.</param>
 public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
 {

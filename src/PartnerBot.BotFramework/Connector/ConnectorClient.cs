@@ -8,7 +8,7 @@ namespace PartnerBot.BotFramework.Connector;
 /// <summary>Writes into conversations: the Bot Connector's REST interface, as far as a Teams bot needs it.</summary>
 /// <remarks>
 /// Every id goes into the path escaped, and nulls are never written. A call is repeated only once, and only after the connector refused its token
-/// (401): that call did nothing. Whether another failed call may be repeated is the caller's decision, for posts carry no idempotency key:
+/// (401): that call did nothing. Whether another failed call may be repeated is the caller's decision, because posts carry no idempotency key:
 /// <see cref="ConnectorErrorPolicy"/> tells, <see cref="ConnectorRetry"/> acts. The client keeps no limits itself: make each call through
 /// <see cref="ConnectorThrottle.RunAsync"/>. Sources: the Bot Connector's published interface (<c>botframework-channel.json</c>), Microsoft's pages
 /// on proactive messages and on members, and the integration tests of its Teams SDK (2026-04-17).
@@ -26,7 +26,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait; the message may have been posted all the same.</param>
     /// <returns>The id of the new message; <see langword="null"/> when Teams gave none, as it does for a message it split.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait; the message may have been changed all the same.</param>
     /// <returns>A task that is done when the connector has agreed.</returns>
     /// <exception cref="ConnectorException">The connector refused (404 <c>ActivityNotFoundInConversation</c>: the message is gone), or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task UpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait; the message may have been changed all the same.</param>
     /// <returns>A task that is done when the connector has agreed.</returns>
     /// <exception cref="ConnectorException">The connector refused (404 <c>ActivityNotFoundInConversation</c>: the message is gone), or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The conversation; of a thread also the id of its first message.</returns>
     /// <exception cref="ConnectorException">The connector refused (403: the app is not installed for that person), or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     public async Task<ConversationResource> CreateConversationAsync(
         string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
@@ -95,7 +95,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait; the thread may have begun all the same.</param>
     /// <returns>The thread as a conversation, and the id of its first message.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     public Task<ConversationResource> CreateChannelThreadAsync(
         string serviceUrl, string tenantId, string channelId, Activity activity, CancellationToken cancellationToken)
     {
@@ -117,7 +117,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The member, or <see langword="null"/> when the conversation has no such member.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<ChannelAccount?> GetMemberAsync(
         string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
@@ -142,7 +142,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The members of this page, and what to ask with for the next.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<MembersPage> GetMembersAsync(
         string serviceUrl, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellationToken)
@@ -159,7 +159,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorTokens tokens, Se
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The channels, General among them; empty when the team has none that the bot may see.</returns>
     /// <exception cref="ConnectorException">The connector refused, or did not answer.</exception>
-    /// <exception cref="InvalidOperationException">The service URL is none that the bot may speak to; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The service URL is not one that the bot may speak to; nothing was sent.</exception>
     /// <exception cref="ArgumentException">An id is missing, or is dots alone.</exception>
     public async Task<IReadOnlyList<TeamChannel>> GetTeamChannelsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken)
     {

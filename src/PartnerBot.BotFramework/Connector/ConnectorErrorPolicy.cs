@@ -7,7 +7,7 @@ namespace PartnerBot.BotFramework.Connector;
 /// </remarks>
 public static class ConnectorErrorPolicy
 {
-    /// <summary>The connector of GCC tenants, which refuse calls that come by the public one (Microsoft, «Send proactive messages», 2026; not tried).</summary>
+    /// <summary>The connector of GCC tenants, which refuse calls that come by the public one (Microsoft, “Send proactive messages”, 2026; not tried).</summary>
     public const string GccServiceUrl = "https://smba.infra.gcc.teams.microsoft.com/teams/";
 
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);

@@ -39,8 +39,8 @@ public sealed class ConnectorException : Exception
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
-    /// By what Microsoft's support finds the call: the answer's <c>x-ms-request-id</c> and <c>MS-CV</c>, as far as it had them; <see langword="null"/> when
-    /// it had neither, or there was none. It is part of the <see cref="Message"/>, so that it comes into the log.
+    /// What Microsoft's support finds the call by: the answer's <c>x-ms-request-id</c> and <c>MS-CV</c>, as far as it had them; <see langword="null"/> when
+    /// it had neither, or there was none. It is part of the <see cref="Message"/>, so that it gets into the log.
     /// </summary>
     public string? RequestId { get; init; }
 
@@ -54,7 +54,7 @@ public sealed class ConnectorException : Exception
     public bool MayHaveArrived { get; init; }
 
     /// <summary>
-    /// Whether the same call made twice has the effect of one: a read, an update, a delete, opening a personal chat. A post has not.
+    /// Whether the same call made twice has the effect of one: a read, an update, a delete, opening a personal chat. A post does not.
     /// </summary>
     public bool Repeatable { get; init; }
 }

@@ -8,8 +8,9 @@ namespace PartnerBot.BotFramework.Connector;
 /// <remarks>
 /// A conversation takes 7 messages within a second, 8 within two, 60 within 30 seconds and 1,800 within an hour, all at once (Teams' page
 /// on rate limits, 2026-10-08). A tenant takes <see cref="ThrottleOptions.PerTenantPerSecond"/>; when more than a third of four seconds'
-/// messages is refused with 429, that is halved and the tenant stopped for the time it names, and each second after it wins back one message per second. Places are given out in the order of asking. What has
-/// been quiet for as long as its limits look back is forgotten. All members may be called by many threads at once.
+/// messages is refused with 429, that is halved and the tenant stopped for as long as Teams asks, and each second after that wins back one
+/// message per second. Places are given out in the order in which they are asked for. What has been quiet for as long as its limits look back is
+/// forgotten. All members may be called by many threads at once.
 /// </remarks>
 /// <param name="time">The clock that measures and waits.</param>
 /// <param name="options">The budget of a tenant.</param>
@@ -52,7 +53,7 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
 
     /// <summary>Makes one call at its place within the limits, as a turn does, and takes note when Teams refuses it with 429 all the same.</summary>
     /// <typeparam name="T">What the call answers.</typeparam>
-    /// <param name="tenantId">The tenant of the conversation; those not known (<see langword="null"/>) share one budget.</param>
+    /// <param name="tenantId">The tenant of the conversation; calls without one (<see langword="null"/>) share a budget.</param>
     /// <param name="conversationId">
     /// The conversation; <see langword="null"/> for a call that has none yet, such as opening one, which counts for its tenant only.
     /// </param>
@@ -81,10 +82,10 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
         }
     }
 
-    /// <summary>Takes a place if there is one soon, as a queue does that has others to serve meanwhile.</summary>
-    /// <param name="tenantId">The tenant of the conversation; those not known (<see langword="null"/>) share one budget.</param>
+    /// <summary>Takes a place if there is one soon, as a queue does that has others to serve.</summary>
+    /// <param name="tenantId">The tenant of the conversation; calls without one (<see langword="null"/>) share a budget.</param>
     /// <param name="conversationId">The conversation; <see langword="null"/> for a call that has none yet, which counts for its tenant only.</param>
-    /// <param name="longest">How long may be waited for it; zero not to wait.</param>
+    /// <param name="longest">How long to wait for it at most; zero not to wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns><see langword="null"/> when it may be sent now; otherwise how long it would have had to wait, and no place is taken.</returns>
     public async ValueTask<TimeSpan?> TryTakeAsync(string? tenantId, string? conversationId, TimeSpan longest, CancellationToken cancellationToken)
@@ -113,7 +114,7 @@ public sealed class ConnectorThrottle(TimeProvider time, IOptions<ThrottleOption
         }
     }
 
-    /// <summary>Tells that Teams refused a call with 429, of one who took the place with <see cref="TryTakeAsync"/>.</summary>
+    /// <summary>Notes that Teams refused a call with 429, whose place was taken with <see cref="TryTakeAsync"/>.</summary>
     /// <param name="tenantId">The tenant it was for; <see langword="null"/> as in <see cref="TryTakeAsync"/>.</param>
     /// <param name="retryAfter">How long Teams asks to wait; two seconds when <see langword="null"/>.</param>
     public void Throttled(string? tenantId, TimeSpan? retryAfter)

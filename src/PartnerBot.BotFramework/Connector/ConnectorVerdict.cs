@@ -18,7 +18,7 @@ public enum ConnectorVerdict
     /// <summary>Nothing more can be said there, for <see cref="ConnectorDecision.Reason"/>, until the app is installed again.</summary>
     DeactivateConversation,
 
-    /// <summary>The message to update or delete is gone: forget its id, and post anew if there is still something to say.</summary>
+    /// <summary>The message to update or delete is gone: forget its id, and post again if there is still something to say.</summary>
     ForgetMessage,
 
     /// <summary>The message is too large: render a smaller one. The same one never passes.</summary>

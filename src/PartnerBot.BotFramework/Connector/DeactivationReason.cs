@@ -12,6 +12,6 @@ public enum DeactivationReason
     /// <summary>An administrator of their tenant has disabled the bot or forbids what it did; an operator should know.</summary>
     ForbiddenByTenant,
 
-    /// <summary>The conversation does not exist. A personal chat can be opened anew.</summary>
+    /// <summary>The conversation does not exist. A personal chat can be opened again.</summary>
     ConversationGone,
 }

@@ -13,7 +13,7 @@ internal sealed class SendTimes(int most, TimeSpan memory)
     private int _next;
     private int _kept;
 
-    /// <summary>The first time from <paramref name="begin"/> on at which every window has room; never before the latest, for who came first goes first.</summary>
+    /// <summary>The first time from <paramref name="begin"/> on at which every window has room; never before the latest, for whoever came first goes first.</summary>
     public TimeSpan FreeFrom(TimeSpan begin, params ReadOnlySpan<RateWindow> windows)
     {
         var free = _kept > 0 && Back(1) > begin ? Back(1) : begin;

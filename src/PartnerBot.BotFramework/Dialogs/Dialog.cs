@@ -14,7 +14,7 @@ public abstract class Dialog
 
     /// <summary>
     /// The version of the steps and of the state. A dialog stored with another version is carried over by
-    /// <see cref="Dialog{TState}.Upcast"/>, or begun anew.
+    /// <see cref="Dialog{TState}.Upcast"/>, or begun again.
     /// </summary>
     public abstract int Version { get; }
 

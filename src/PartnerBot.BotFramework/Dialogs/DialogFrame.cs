@@ -28,7 +28,7 @@ internal sealed class DialogFrame
 
     public required string Step { get; set; }
 
-    /// <summary>The steps passed, the latest last: where «back» leads.</summary>
+    /// <summary>The steps passed, the latest last: where “back” leads.</summary>
     public List<string> Trail { get; init; } = [];
 
     public required JsonElement State { get; set; }
@@ -58,7 +58,7 @@ internal sealed class DialogFrame
     [JsonIgnore]
     public bool IsLeaving { get; set; }
 
-    /// <summary>Whether «back» in the first step leads out of this dialog, into the one around it.</summary>
+    /// <summary>Whether “back” in the first step leads out of this dialog, into the one around it.</summary>
     [JsonIgnore]
     public bool HasWayOut { get; set; }
 

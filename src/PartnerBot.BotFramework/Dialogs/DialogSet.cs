@@ -9,7 +9,7 @@ namespace PartnerBot.BotFramework.Dialogs;
 
 /// <summary>The dialogs in flight between one person and the bot in one conversation.</summary>
 /// <remarks>
-/// Several may be in flight at once, for each card names the run it belongs to; what is typed (back, skip, stop) goes to the one
+/// Several may be in flight at once, because each card names the run it belongs to; what is typed (back, skip, stop) goes to the one
 /// touched last. The set is one small document: read once when first needed, written once at the end of the turn when it changed. It belongs
 /// to one turn and is not for several threads. What the store throws comes through all methods; the turn then ends with an apology.
 /// </remarks>

@@ -107,7 +107,7 @@ internal sealed class DialogsInFlight(TurnContext turn, IStateStore store, TimeP
     public bool IsLeftToANewerHost(DialogFrame frame) => IsAhead(frame) && Now - frame.TouchedAt < ReplacingHosts;
 
     /// <summary>Stores what has changed.</summary>
-    /// <returns><see langword="false"/> when somebody else has stored something meanwhile, and the turn must be run again.</returns>
+    /// <returns><see langword="false"/> when somebody else has stored something in the meantime, and the turn must be run again.</returns>
     public async ValueTask<bool> SaveAsync(CancellationToken cancellationToken)
     {
         if (_changed && _frames is not null && !await _stored.TryWriteAsync(_frames, cancellationToken))

@@ -105,7 +105,7 @@ public static class Prompt
     /// The inputs, each with its label. What was filled in and not taken is in <see cref="DialogContext{TState}.Entered"/>: show it again.
     /// </param>
     /// <param name="keep">Takes what was filled in into the state.</param>
-    /// <param name="check">What is wrong with it, in a sentence for the person; <see langword="null"/> when it is right. Clients check nothing for certain.</param>
+    /// <param name="check">What is wrong with it, in a sentence for the person; <see langword="null"/> when it is right. Clients cannot be relied on to check anything.</param>
     /// <returns>The step.</returns>
     public static DialogStep<TState> Form<TState>(
         string name,
@@ -124,8 +124,8 @@ public static class Prompt
             (dialog, filledIn, _) => Take(dialog, filledIn, keep, check));
 
     /// <summary>
-    /// Goes through another dialog, registered like any, and takes what it knows at its end. Its cards name a run of its own; «back» at its
-    /// first step leads to the step before this one, and «stop» ends both.
+    /// Goes through another dialog, registered like any, and takes what it knows at its end. Its cards name a run of its own; “back” at its
+    /// first step leads to the step before this one, and “stop” ends both.
     /// </summary>
     /// <typeparam name="TState">What the dialog remembers.</typeparam>
     /// <typeparam name="TChild">The other dialog.</typeparam>

@@ -1,6 +1,6 @@
 namespace PartnerBot.BotFramework.Hosting;
 
-/// <summary>When somebody last knocked at the bot's door since the start: for who wants to know whether the channel reaches the bot at all.</summary>
+/// <summary>When somebody last knocked at the bot's door since the start: it shows whether the channel reaches the bot at all.</summary>
 public sealed class Arrivals
 {
     private volatile Arrival? _last;

@@ -49,7 +49,7 @@ public sealed class BotBuilder(IServiceCollection services)
         return this;
     }
 
-    /// <summary>Answers the invokes of one name. Those that nobody answers get 501, as with all SDKs of Microsoft.</summary>
+    /// <summary>Answers the invokes of one name. Those that nobody answers get 501, as with all of Microsoft's SDKs.</summary>
     /// <typeparam name="THandler">The class that answers.</typeparam>
     /// <param name="name">
     /// The name, for example <c>task/fetch</c>; each has one handler, and the one registered last wins. <c>adaptiveCard/action</c> goes to

@@ -4,7 +4,7 @@ namespace PartnerBot.BotFramework.Hosting;
 
 /// <summary>
 /// The bounds of a setting. What it says when a value lies outside names the setting, as it is written in the configuration, the bounds and the value:
-/// who reads that has no need of the source.
+/// whoever reads that does not need the source.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SettingRangeAttribute : RangeAttribute

@@ -23,7 +23,7 @@ public interface IStateStore
     /// <param name="content">The new content: UTF-8 JSON.</param>
     /// <param name="etag">The ETag that came with the content the caller read; <see langword="null"/> when there was no document.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The new ETag, or <see langword="null"/> when somebody else has written, created or deleted the document meanwhile. Nothing is stored then.</returns>
+    /// <returns>The new ETag, or <see langword="null"/> when somebody else has written, created or deleted the document in the meantime. Nothing is stored then.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     ValueTask<string?> WriteAsync(string key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellationToken);
 

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace PartnerBot.BotFramework.Telemetry;
 
-/// <summary>The dialogs that begin and end in one turn; counted once the turn's state is stored, for a turn may be run again.</summary>
+/// <summary>The dialogs that begin and end in one turn; counted once the turn's state is stored, because a turn may be run again.</summary>
 internal sealed class CountedDialogs
 {
     public const string Finished = "finished";

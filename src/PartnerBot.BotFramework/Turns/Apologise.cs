@@ -4,7 +4,7 @@ using PartnerBot.BotFramework.Dialogs;
 
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>Tells a person that their turn failed, with the number under which the log tells why; or that it must wait for another host.</summary>
+/// <summary>Tells a person that their turn failed, with the number under which the log says why; or that it must wait for another host.</summary>
 internal sealed partial class Apologise(Outbox outbox, IBotPhrases phrases, TimeProvider time, ILogger<Apologise> logger)
 {
     public async Task<TurnResult> ForAsync(ArrivedActivity arrived, Exception exception)

@@ -5,7 +5,7 @@ using PartnerBot.BotFramework.Cards;
 
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>The JSON that answers an <c>adaptiveCard/action</c>. Any other shape makes Teams say «Unable to reach app» and send the press again.</summary>
+/// <summary>The JSON that answers an <c>adaptiveCard/action</c>. Any other shape makes Teams say “Unable to reach app” and send the press again.</summary>
 internal sealed record CardActionAnswer(int StatusCode, string Type, JsonElement Value)
 {
     public static InvokeResponse Of(CardActionResult result) => result switch

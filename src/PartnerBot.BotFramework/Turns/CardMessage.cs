@@ -8,7 +8,7 @@ public static class CardMessage
 {
     /// <summary>Puts a card into a message of its own.</summary>
     /// <param name="card">What the message shows.</param>
-    /// <param name="summary">What the notification says instead of «Card».</param>
+    /// <param name="summary">What the notification says instead of “Card”.</param>
     /// <returns>A message without an address.</returns>
     public static Activity Of(AdaptiveCard card, string summary) => new()
     {

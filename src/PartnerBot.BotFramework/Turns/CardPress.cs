@@ -11,7 +11,7 @@ public sealed record CardPress(string Verb, CardInputs Inputs, string? CardId, T
 {
     /// <summary>
     /// Whether nobody pressed: the client came by itself to fetch a person's version of a card with <see cref="AdaptiveCard.Refresh"/>,
-    /// because the card came into view (the trigger <c>automatic</c>; Microsoft, «Up to date cards»). Such a visit shows how things stand and changes
+    /// because the card came into view (the trigger <c>automatic</c>; Microsoft, “Up to date cards”). Such a visit shows how things stand and changes
     /// nothing; a dialog's buttons keep to that by themselves.
     /// </summary>
     public bool IsAutomatic { get; init; }

@@ -6,12 +6,12 @@ using PartnerBot.BotFramework.State;
 
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>Lets the handlers decide a turn and stores its state; anew, when a turn of the same person on another host was quicker.</summary>
+/// <summary>Lets the handlers decide a turn and stores its state; again, when a turn of the same person on another host was faster.</summary>
 internal sealed partial class DecideTurn(
     IServiceScopeFactory scopes, ITurnConflicts conflicts, TypingIndicator typing, TimeProvider time, ILogger<DecideTurn> logger)
 {
     /// <summary>
-    /// How often one turn is decided anew because turns of the same person on other hosts were quicker. Of those that meet, one always gets
+    /// How often one turn is decided again because turns of the same person on other hosts were faster. Of those that meet, one always gets
     /// through, so as many tries as hosts would do; the turn's time limit bounds it as well.
     /// </summary>
     private const int MostAttempts = 10;

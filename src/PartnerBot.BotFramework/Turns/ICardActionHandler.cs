@@ -7,7 +7,7 @@ namespace PartnerBot.BotFramework.Turns;
 /// such as a unique index over who and what is meant. The pattern: put the id of what is meant into the button's data; insert under the key of person and
 /// id; when the key is taken, change nothing and make the card from what stands there. A dialog's <see cref="Dialogs.DialogContext{TState}.Instance"/> is
 /// such a key for what it does at its end. Presses of one person in one conversation run one after the other on one host; between hosts only the key
-/// decides. A turn that is run once more because another host has stored the dialogs meanwhile (<see cref="IMessageHandler"/>) is such a second press, too.
+/// decides. A turn that is run again because another host has stored the dialogs in the meantime (<see cref="IMessageHandler"/>) is such a second press, too.
 /// </remarks>
 public interface ICardActionHandler
 {

@@ -2,8 +2,8 @@ namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>Answers the invokes of one name, such as <c>task/fetch</c>; those of cards (<c>adaptiveCard/action</c>) go to <see cref="ICardActionHandler"/>.</summary>
 /// <remarks>
-/// Teams waits for the answer and shows a failure after 10 to 15 seconds, for <c>composeExtension/submitAction</c> after 5 (Microsoft, «Respond to the
-/// task module submit action», 2026). What an answer looks like is said by Microsoft's page on each name; the payload is the activity's
+/// Teams waits for the answer and shows a failure after 10 to 15 seconds, for <c>composeExtension/submitAction</c> after 5 (Microsoft, “Respond to the
+/// task module submit action”, 2026). Microsoft's page on each name says what an answer looks like; the payload is the activity's
 /// <see cref="Activities.Activity.Value"/>. As with presses, the same invoke may arrive twice, and the layer answers each.
 /// </remarks>
 public interface IInvokeHandler

@@ -2,9 +2,10 @@ namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>Answers what a person typed. Handlers are asked in the order of their registration until one takes the message.</summary>
 /// <remarks>
-/// When another host has stored the person's dialogs meanwhile, the turn is run once more from its start, in a new scope: the dialogs and the replies of
-/// the first run are dropped, and what a handler has done elsewhere, in a database or another service, stands. So whatever has an effect of its own
-/// gives it a key, or looks first whether it was had already; the same holds for <see cref="ITurnStart"/> and <see cref="IActivityHandler"/>.
+/// When another host has stored the person's dialogs in the meantime, the turn is run again from its start, in a new scope, up to ten times within its time
+/// limit: the dialogs and the replies of the first run are dropped, but what a handler has done elsewhere, in a database or another service, stands. So
+/// whatever has an effect of its own gives it a key, or checks first whether it has happened already; the same holds for <see cref="ITurnStart"/> and
+/// <see cref="IActivityHandler"/>.
 /// </remarks>
 public interface IMessageHandler
 {

@@ -2,7 +2,7 @@ namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>Remembers for ten minutes which activities have been taken, so that a repeated delivery has no second effect.</summary>
 /// <remarks>
-/// A channel repeats what was not answered within 15 seconds (Microsoft, «How bots work in Teams»; which statuses it repeats is unverified). A turn that
+/// A channel repeats what was not answered within 15 seconds (Microsoft, “How bots work in Teams”; which statuses it repeats is unverified). A turn that
 /// was begun but not completed, because its host died, may be begun again 15 seconds later: to swallow the repetition would lose what the person said.
 /// For the same reason a repetition that comes while the turn is still in hand is answered with 503, so that the channel comes once more.
 /// </remarks>

@@ -4,7 +4,7 @@ using PartnerBot.BotFramework.Activities;
 namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>What the HTTP response to an invoke says.</summary>
-/// <param name="Status">The HTTP status: 200 when the invoke was handled, 501 when nobody handles it, as all SDKs of Microsoft answer.</param>
+/// <param name="Status">The HTTP status: 200 when the invoke was handled, 501 when nobody handles it, as all of Microsoft's SDKs answer.</param>
 /// <param name="Body">The JSON to answer with; empty for none.</param>
 public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
 {

@@ -9,7 +9,7 @@ internal static class PressedButton
     public const string InvokeName = "adaptiveCard/action";
 
     /// <summary>The verb and the data of the pressed button, and whether the client came by itself; <see langword="null"/> when the activity is no press.</summary>
-    /// <remarks>An Execute without a verb is a press, too: unanswered, it would make Teams say «Unable to reach app» and send it again.</remarks>
+    /// <remarks>An Execute without a verb is a press, too: unanswered, it would make Teams say “Unable to reach app” and send it again.</remarks>
     public static (string Verb, JsonElement Data, bool IsAutomatic)? In(Activity activity) => activity switch
     {
         { Type: ActivityTypes.Invoke, Name: InvokeName } => Execute(activity.Value ?? default),

@@ -1,6 +1,6 @@
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>The state of a conversation changed again and again while one turn ran, which was decided anew each time. The person is asked to try again.</summary>
+/// <summary>The state of a conversation kept changing while one turn ran, although the turn was decided again each time. The person is asked to try again.</summary>
 public sealed class StateConflictException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -6,8 +6,8 @@ namespace PartnerBot.BotFramework.Turns;
 
 /// <summary>One turn: what arrived, and what is to be answered once the state is saved.</summary>
 /// <remarks>
-/// What is replied is kept back until the turn's state is stored. If the state has changed meanwhile, the turn is run again
-/// from the start and nobody sees a half of the first try. So a handler that writes elsewhere must do so idempotently.
+/// Replies are held back until the turn's state is stored. If the state has changed in the meantime, the turn is run again
+/// from the start and nobody sees half of the first try. So a handler that writes elsewhere must do so idempotently.
 /// </remarks>
 public sealed class TurnContext
 {
@@ -34,7 +34,7 @@ public sealed class TurnContext
     /// <summary>What was typed, without the mention of the bot; empty for a card's button.</summary>
     public string Text { get; }
 
-    /// <summary>The person's language as BCP 47 tag: the client's, until an <see cref="ITurnStart"/> knows better. <see langword="null"/> when unknown.</summary>
+    /// <summary>The person's language as a BCP 47 tag: the client's, until an <see cref="ITurnStart"/> knows better. <see langword="null"/> when unknown.</summary>
     public string? Language { get; set; }
 
     /// <summary>Whether this is a chat between one person and the bot.</summary>
@@ -52,7 +52,7 @@ public sealed class TurnContext
 
     /// <summary>Shows a card, as a message of its own: Teams splits a message with text and card and then tells no id (Microsoft's page on messages).</summary>
     /// <param name="card">What the message shows.</param>
-    /// <param name="summary">What the notification says instead of «Card».</param>
+    /// <param name="summary">What the notification says instead of “Card”.</param>
     public void Reply(AdaptiveCard card, string summary) => Reply(CardMessage.Of(card, summary));
 
     /// <summary>Sends anything else into the conversation once the turn's state is stored: a message that mentions somebody, a file, an event.</summary>
@@ -62,6 +62,6 @@ public sealed class TurnContext
     /// <summary>Replaces a card that the bot has sent in this conversation, for everybody who sees it.</summary>
     /// <param name="activityId">The id of the message that carries the card; when it is gone, that is logged and nothing happens.</param>
     /// <param name="card">The new card.</param>
-    /// <param name="summary">What the notification says instead of «Card».</param>
+    /// <param name="summary">What the notification says instead of “Card”.</param>
     public void Update(string activityId, AdaptiveCard card, string summary) => Reply(CardMessage.Of(card, summary) with { Id = activityId });
 }

@@ -4,7 +4,7 @@ using PartnerBot.BotFramework.Connector;
 
 namespace PartnerBot.BotFramework.Turns;
 
-/// <summary>Shows «is writing» when a turn takes longer than people like to wait for a sign; not where Teams' limits have no room for it at once.</summary>
+/// <summary>Shows “is writing” when a turn takes longer than people like to wait for a sign; not where Teams' limits have no room for it at once.</summary>
 internal sealed partial class TypingIndicator(
     ConnectorClient connector, ConnectorThrottle throttle, TimeProvider time, ILogger<TypingIndicator> logger)
 {

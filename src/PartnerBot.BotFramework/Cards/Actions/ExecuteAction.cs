@@ -4,8 +4,8 @@ namespace PartnerBot.BotFramework.Cards;
 
 /// <summary>Sends the inputs to the bot, which answers at once with a new card or a short text.</summary>
 /// <remarks>
-/// It arrives as an invoke activity named <c>adaptiveCard/action</c>; the values of the inputs are merged into the data (Microsoft, «Universal
-/// Actions for Adaptive Cards»). Anybody in the conversation may press, and whoever can post to the conversation can send other data: what the
+/// It arrives as an invoke activity named <c>adaptiveCard/action</c>; the values of the inputs are merged into the data (Microsoft, “Universal
+/// Actions for Adaptive Cards”). Anybody in the conversation may press, and whoever can post to the conversation can send other data: what the
 /// data says is never a permission.
 /// </remarks>
 public sealed record ExecuteAction : CardAction
@@ -31,7 +31,7 @@ public sealed record ExecuteAction : CardAction
 
     /// <summary>
     /// What a client offers that does not know this type of action. The default is a <see cref="SubmitAction"/> that looks the same, as Microsoft
-    /// asks for older clients («Backward compatibility» of Universal Actions): the press then arrives as a message whose value holds the same
+    /// asks for older clients (“Backward compatibility” of Universal Actions): the press then arrives as a message whose value holds the same
     /// data and the verb under <see cref="VerbInData"/>, and the layer takes it as the same press.
     /// </summary>
     [JsonPropertyOrder(1)]

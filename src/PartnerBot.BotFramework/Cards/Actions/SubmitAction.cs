@@ -4,7 +4,7 @@ namespace PartnerBot.BotFramework.Cards;
 
 /// <summary>Sends the inputs to the bot as a message without text, whose value holds the data and the inputs.</summary>
 /// <remarks>
-/// It is the button of clients that know no Universal Actions (Microsoft, «Universal Actions for Adaptive Cards»). The bot
+/// It is the button of clients that know no Universal Actions (Microsoft, “Universal Actions for Adaptive Cards”). The bot
 /// cannot answer in place: it updates the card or posts a message. <see cref="ExecuteAction"/> is the better choice for most buttons.
 /// </remarks>
 public sealed record SubmitAction : CardAction

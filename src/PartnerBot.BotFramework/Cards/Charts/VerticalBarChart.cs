@@ -1,6 +1,6 @@
 namespace PartnerBot.BotFramework.Cards;
 
-/// <summary>Bars that stand beside each other.</summary>
+/// <summary>Bars side by side.</summary>
 public sealed record VerticalBarChart : CardChart
 {
     /// <summary>Makes the chart.</summary>
