@@ -10,19 +10,33 @@ internal sealed class TryToWrite(IDbContextFactory<PartnerBotDb> databases, Time
     // SQLite's own numbers; its package has no names for them.
     private const int SqliteFull = 13;
 
+    /// <param name="longest">How long it waits behind others who write, in whole seconds; what a turn waits would tell nobody in time.</param>
+    /// <param name="cancellationToken">Ends the wait, but not that behind a writer of SQLite.</param>
     /// <exception cref="Exception">It cannot be written; <see cref="IsDiskFull"/> tells whether for want of room.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // The same row each time; it goes with the others of its table when nobody has asked for a while.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO seen_activities (conversation_id, activity_id, claimed_at)
-            VALUES ('health', 'health', {now})
-            ON CONFLICT (conversation_id, activity_id) DO UPDATE SET claimed_at = excluded.claimed_at
-            """,
-            cancellationToken);
+        db.Database.SetCommandTimeout(longest);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            // For this one use of the connection: when it is taken from the pool again, it is told anew (SqliteSession).
+            if (db.Database.IsSqlite())
+                await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 0", cancellationToken);
+            // The same row each time; it goes with the others of its table when nobody has asked for a while.
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO seen_activities (conversation_id, activity_id, claimed_at)
+                VALUES ('health', 'health', {now})
+                ON CONFLICT (conversation_id, activity_id) DO UPDATE SET claimed_at = excluded.claimed_at
+                """,
+                cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Whether something failed because the disk of the database has no room left.</summary>

@@ -56,10 +56,16 @@ public sealed class FirstRunTests
     [Fact]
     public void That_everybody_may_speak_to_the_bot_is_said_and_not_called_missing()
     {
-        var open = Done with { IsOpenToAll = true };
+        var open = Done with { IsOpenToAll = true, HasMetAnybody = false };
 
-        Assert.Empty(FirstRun.Missing(open));
+        Assert.DoesNotContain(FirstRun.Missing(open), finding => finding.What == "tenants");
         Assert.Contains("Bot:Authentication:AllowedTenants", Assert.Single(FirstRun.Notes(open)).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Once_the_bot_is_in_use_strangers_do_not_read_who_is_let_in()
+    {
+        Assert.Empty(FirstRun.Notes(Done with { IsOpenToAll = true }));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Storage;
 using PartnerBot.Testing.Databases;
@@ -35,6 +36,21 @@ public sealed class SqliteConcurrencyTests
 
         await transaction.CommitAsync(Cancellation);
         Assert.Equal(1, await reader.SeenActivities.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Who_only_looks_whether_it_can_be_written_gives_up_soon_behind_a_long_write_and_nobody_after_them()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        await using var writer = database.CreateDbContext();
+        await using var transaction = await writer.Database.BeginTransactionAsync(Cancellation);
+        writer.SeenActivities.Add(Seen("conversation", "activity"));
+        await writer.SaveChangesAsync(Cancellation);
+
+        await Assert.ThrowsAsync<SqliteException>(() => new TryToWrite(database, TimeProvider.System).RunAsync(TimeSpan.FromSeconds(1), Cancellation));
+
+        await using var next = database.CreateDbContext();
+        Assert.Equal([30_000], await next.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").ToListAsync(Cancellation));
     }
 
     [Fact]

@@ -42,11 +42,11 @@ internal static class FirstRun
         .. When(!facts.HasMetAnybody, "teams", Unmet(facts)),
     ];
 
-    /// <summary>What may well be meant so.</summary>
+    /// <summary>What may well be meant so. Once the bot is in use it is no news to who runs it, and no business of strangers.</summary>
     public static IReadOnlyList<Finding> Notes(FirstRunFacts facts) =>
     [
         .. When(
-            facts.IsOpenToAll, "tenants",
+            facts is { IsOpenToAll: true, HasMetAnybody: false }, "tenants",
             "Whoever has the app may speak to the bot, from any tenant. To let in only some, name them in Bot:Authentication:AllowedTenants."),
     ];
 

@@ -12,11 +12,15 @@ internal abstract partial class HealthPart(string whatToDo, ILogger logger) : IH
     /// <summary>Who asks gives up before long: a part that hangs is a part that does not work.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long a part tries that can be told when to give up, so that it says itself what is wrong.</summary>
+    protected static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(3);
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
     {
         try
         {
-            return await WorksAsync(cancellationToken).WaitAsync(Longest, cancellationToken) ? HealthCheckResult.Healthy("works") : HealthCheckResult.Unhealthy(whatToDo);
+            // On a thread of its own: SQLite, and files of keys, hold theirs for as long as they take.
+            return await Task.Run(() => WorksAsync(cancellationToken), cancellationToken).WaitAsync(Longest, cancellationToken) ? HealthCheckResult.Healthy("works") : HealthCheckResult.Unhealthy(whatToDo);
         }
 #pragma warning disable CA1031 // Whatever is wrong with a part is what is asked for.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -50,7 +54,7 @@ internal sealed class DatabaseHealth(IDbContextFactory<PartnerBotDb> databases, 
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return false;
 
-        await write.RunAsync(cancellationToken);
+        await write.RunAsync(LongestTry, cancellationToken);
 
         return true;
     }

@@ -32,7 +32,14 @@ internal static class HealthRegistration
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        var ready = new OneLookAtATime(routes.ServiceProvider.GetRequiredService<HealthCheckService>());
+        routes.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], async (HttpContext http) =>
+        {
+            var report = await ready.LookAsync().WaitAsync(http.RequestAborted);
+            http.Response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+            http.Response.Headers.CacheControl = "no-store, no-cache";
+            await WriteAsync(http, report);
+        });
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
