@@ -13,12 +13,14 @@ internal static class TestWords
     public static WordSafe Safe { get; } = In(Folder);
 
     /// <summary>A safe with the keys of a folder; the first one is made there when it has none.</summary>
-    public static WordSafe In(string folder) => new ServiceCollection()
+    public static WordSafe In(string folder) => ServicesIn(folder).GetRequiredService<WordSafe>();
+
+    /// <summary>A safe and its keys, as a host has them.</summary>
+    public static ServiceProvider ServicesIn(string folder) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(Options.Create(new StorageOptions { Keys = new() { Folder = folder } }))
         .AddWordSafe()
-        .BuildServiceProvider()
-        .GetRequiredService<WordSafe>();
+        .BuildServiceProvider();
 
     /// <summary>What a context finds the safe by.</summary>
     public static IServiceProvider ServicesOf(WordSafe safe) => new ServiceCollection().AddSingleton(safe).BuildServiceProvider();

@@ -4,38 +4,37 @@ using Microsoft.EntityFrameworkCore;
 namespace PartnerBot.Storage;
 
 /// <summary>
-/// Locks what stands readable in columns that are to be locked: words from before there were keys, from an old backup, or from a host of the
-/// version before. Looks at each start, finds nothing usually, and opens one text of each key in each column to see that the keys fit: a folder
-/// restored from before a rotation has the older ones only, and nobody would know until somebody's words do not open.
+/// Looks through everything that people wrote. Locks what stands readable in columns that are to be locked: words from before there were keys, or from an
+/// old backup. Opens one text of each key in each column to see that the keys fit: a folder restored from before a rotation has the older ones only, and
+/// nobody would know until somebody's words do not open. It takes as long as there are words, so a start does it after an upgrade, and when a key is missing.
 /// </summary>
 internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> databases, WordSafe safe, ILogger<LockStoredWords> logger)
 {
     private const int Batch = 500;
 
-    /// <returns>How many texts and documents were locked now.</returns>
     /// <exception cref="WordsLockedException">The keys are not those of this database.</exception>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<StoredWords> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var locked = 0;
+        var (locked, keys) = (0, new HashSet<Guid>());
         foreach (var column in Columns(db))
         {
-            await TryKeysAsync(db, column, cancellationToken);
+            await TryKeysAsync(db, column, keys, cancellationToken);
             while (await LockBatchAsync(db, column, cancellationToken) is > 0 and var count)
             {
                 locked += count;
             }
         }
 
-        locked += await LockDocumentsAsync(db, cancellationToken);
+        locked += await LockDocumentsAsync(db, keys, cancellationToken);
         if (locked > 0)
         {
             Log.Locked(logger, locked);
             await ForgetFreePagesAsync(db, cancellationToken);
         }
 
-        return locked;
+        return new StoredWords(locked, keys);
     }
 
     private static IEnumerable<Column> Columns(PartnerBotDb db) =>
@@ -44,7 +43,7 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
         where property.HoldsWords()
         select new Column(table.GetTableName()!, property.GetColumnName(), [.. table.FindPrimaryKey()!.Properties.Select(key => key.GetColumnName())]);
 
-    private async Task TryKeysAsync(PartnerBotDb db, Column column, CancellationToken cancellationToken)
+    private async Task TryKeysAsync(PartnerBotDb db, Column column, HashSet<Guid> keys, CancellationToken cancellationToken)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText =
@@ -53,6 +52,7 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
         while (await found.ReadAsync(cancellationToken))
         {
             safe.Open(found.GetString(0));
+            keys.Add(WordSafe.KeyOf(found.GetString(0)));
         }
     }
 
@@ -93,9 +93,9 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
         return rows.Count;
     }
 
-    private async Task<int> LockDocumentsAsync(PartnerBotDb db, CancellationToken cancellationToken)
+    private async Task<int> LockDocumentsAsync(PartnerBotDb db, HashSet<Guid> keys, CancellationToken cancellationToken)
     {
-        var (locked, after, keys) = (0, "", new HashSet<string>());
+        var (locked, after, opened) = (0, "", new HashSet<Guid>());
         while (true)
         {
             var documents = await db.StateEntries.AsNoTracking()
@@ -109,8 +109,9 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
                 return locked;
 
             after = documents[^1].KeyHash;
-            foreach (var document in documents.Where(document => WordSafe.IsLocked(document.Content) && keys.Add(WordSafe.KeyOf(document.Content))))
+            foreach (var document in documents.Where(document => WordSafe.IsLocked(document.Content) && opened.Add(WordSafe.KeyOf(document.Content))))
                 safe.Open(document.Content);
+            keys.UnionWith(opened);
             foreach (var document in documents.Where(document => !WordSafe.IsLocked(document.Content)))
             {
                 var content = safe.Lock(document.Content);
@@ -146,3 +147,8 @@ internal sealed partial class LockStoredWords(IDbContextFactory<PartnerBotDb> da
         public static partial void Locked(ILogger logger, int count);
     }
 }
+
+/// <summary>What stood in the database.</summary>
+/// <param name="Locked">How many texts and documents were locked now.</param>
+/// <param name="Keys">The keys that had locked the others.</param>
+internal sealed record StoredWords(int Locked, IReadOnlyCollection<Guid> Keys);

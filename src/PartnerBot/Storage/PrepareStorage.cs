@@ -13,6 +13,7 @@ internal sealed partial class PrepareStorage(
     IDbContextFactory<PartnerBotDb> databases,
     IStateStore conversationState,
     LockStoredWords lockWords,
+    KeysInUse keys,
     WordSafe safe,
     TimeProvider time,
     ILogger<PrepareStorage> logger) : IHostedLifecycleService
@@ -27,11 +28,13 @@ internal sealed partial class PrepareStorage(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         CreateFolderOfFile(db);
         await WriteAheadAsync(db, cancellationToken);
-        await MigrateAsync(db, cancellationToken);
+        var isOtherRelease = await MigrateAsync(db, cancellationToken);
 
         // The first word makes the first key: here hosts take turns, and the next one finds it.
         MakeFirstKey();
-        await lockWords.RunAsync(cancellationToken);
+        if (isOtherRelease || !await keys.AreThereAsync(cancellationToken))
+            await keys.AreAsync((await lockWords.RunAsync(cancellationToken)).Keys, cancellationToken);
+        await keys.NoteAsync(cancellationToken);
         if (conversationState is LockedStateStore { Inner: BlobStateStore blobs })
         {
             await blobs.CreateContainerAsync(cancellationToken);
@@ -82,18 +85,21 @@ internal sealed partial class PrepareStorage(
             Log.WritesInPlace(logger, modes.FirstOrDefault());
     }
 
-    private async Task MigrateAsync(PartnerBotDb db, CancellationToken cancellationToken)
+    /// <returns>Whether there was anything to do: the database is new, or was used by a release before.</returns>
+    private async Task<bool> MigrateAsync(PartnerBotDb db, CancellationToken cancellationToken)
     {
         // To ask an empty PostgreSQL for what is pending would be logged as an error.
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
         {
-            return;
+            return false;
         }
 
         await WithoutHoldingUpOthersAsync(db, () => db.Database.MigrateAsync(cancellationToken), cancellationToken);
         Log.Migrated(logger, pending.Count, pending[^1]);
+
+        return true;
     }
 
     /// <summary>

@@ -32,6 +32,7 @@ internal static class StorageRegistration
         services.AddSingleton<IStateStore>(provider => new LockedStateStore(ConversationState(provider), provider.GetRequiredService<WordSafe>()));
         services.AddSingleton(provider => (IOldDocuments)provider.GetRequiredService<IStateStore>());
         services.AddSingleton<LockStoredWords>();
+        services.AddSingleton<KeysInUse>();
         services.AddSingleton<TryToWrite>();
         services.AddSingleton<ReachStorage>();
         services.AddSingleton<ISeenActivities, DatabaseSeenActivities>();
@@ -39,6 +40,7 @@ internal static class StorageRegistration
         services.AddHostedService<StartInTurn>();
         services.AddHostedService<PrepareStorage>();
         services.AddHostedService<ForgetSeenActivities>();
+        services.AddHostedService<NoteKeys>();
 
         return services;
     }

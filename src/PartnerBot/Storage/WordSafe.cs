@@ -17,11 +17,14 @@ internal sealed class WordSafe(IDataProtectionProvider protection, bool acceptsL
     /// <summary>So many characters of a locked text name its key: they hold the mark and all but four bits of the key's id.</summary>
     public const int KeyLength = 26;
 
-    private const int KeyBytes = 20;
+    private const int KeyBytes = 16;
 
     private static readonly byte[] MarkBytes = [0x09, 0xF0, 0xC9, 0xF0];
     private readonly IDataProtector _texts = protection.CreateProtector("words/text/1");
     private readonly IDataProtector _documents = protection.CreateProtector("words/document/1");
+
+    /// <summary>Whether what no key opens is shown as empty.</summary>
+    public bool AcceptsLoss => acceptsLoss;
 
     /// <summary>How long a text of so many characters can be when it is locked: three bytes a character, what protects them, and four characters for three bytes.</summary>
     public static int LockedLength(int length) => (4 * length) + 200;
@@ -68,8 +71,12 @@ internal sealed class WordSafe(IDataProtectionProvider protection, bool acceptsL
 
     public static bool IsLocked(ReadOnlySpan<byte> stored) => stored.StartsWith(MarkBytes);
 
-    /// <summary>What names the key of a locked document.</summary>
-    public static string KeyOf(ReadOnlySpan<byte> locked) => Convert.ToHexString(locked[..Math.Min(KeyBytes, locked.Length)]);
+    /// <summary>The id of the key that has locked a text; it follows the mark.</summary>
+    public static Guid KeyOf(string locked) => KeyOf(Base64Url.DecodeFromChars(locked));
+
+    /// <summary>The id of the key that has locked a document; none where it was cut off.</summary>
+    public static Guid KeyOf(ReadOnlySpan<byte> locked) =>
+        locked.Length < MarkBytes.Length + KeyBytes ? Guid.Empty : new Guid(locked.Slice(MarkBytes.Length, KeyBytes));
 }
 
 /// <summary>There are no keys that words could be locked and opened with. The message is for who runs the bot.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerBot.BotFramework.State;
 using PartnerBot.Storage;
@@ -56,11 +58,16 @@ public sealed class PostgresMigrationTests(Postgres postgres)
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(cancellationToken));
     }
 
-    private static Task UpgradeAsync(PostgresDatabase database, CancellationToken cancellationToken) => new PrepareStorage(
-        database,
-        new MemoryStateStore(),
-        new LockStoredWords(database, database.Words, NullLogger<LockStoredWords>.Instance),
-        database.Words,
-        TimeProvider.System,
-        NullLogger<PrepareStorage>.Instance).StartingAsync(cancellationToken);
+    private static async Task UpgradeAsync(PostgresDatabase database, CancellationToken cancellationToken)
+    {
+        await using var keys = TestWords.ServicesIn(TestWords.Folder);
+        await new PrepareStorage(
+            database,
+            new MemoryStateStore(),
+            new LockStoredWords(database, database.Words, NullLogger<LockStoredWords>.Instance),
+            new KeysInUse(database, keys.GetRequiredService<IKeyManager>(), database.Words),
+            database.Words,
+            TimeProvider.System,
+            NullLogger<PrepareStorage>.Instance).StartingAsync(cancellationToken);
+    }
 }

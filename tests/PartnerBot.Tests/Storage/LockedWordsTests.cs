@@ -53,11 +53,11 @@ public sealed class LockedWordsTests
         Assert.Contains("my own quiet words", await database.RawAsync(Cancellation), StringComparison.Ordinal);
         var start = new LockStoredWords(database, TestWords.Safe, NullLogger<LockStoredWords>.Instance);
 
-        Assert.Equal(2, await start.RunAsync(Cancellation));
+        Assert.Equal(2, (await start.RunAsync(Cancellation)).Locked);
 
         Assert.DoesNotContain("my own quiet words", await database.RawAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal("my own quiet words", await db.Partnerships.Where(one => one.Id == id).Select(one => one.Purpose).SingleAsync(Cancellation));
-        Assert.Equal(0, await start.RunAsync(Cancellation));
+        Assert.Equal(0, (await start.RunAsync(Cancellation)).Locked);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class LockedWordsTests
             await StoreAsync(db, "2", isText, Safe(after));
             using var restored = Host(backup);
 
-            Assert.Equal(0, await new LockStoredWords(database, Safe(after), NullLogger<LockStoredWords>.Instance).RunAsync(Cancellation));
+            Assert.Equal(2, (await new LockStoredWords(database, Safe(after), NullLogger<LockStoredWords>.Instance).RunAsync(Cancellation)).Keys.Count);
             await Assert.ThrowsAsync<WordsLockedException>(() => new LockStoredWords(database, Safe(restored), NullLogger<LockStoredWords>.Instance).RunAsync(Cancellation));
         }
         finally
