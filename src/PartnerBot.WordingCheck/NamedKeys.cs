@@ -12,10 +12,17 @@ internal sealed partial class NamedKeys
     private NamedKeys(IReadOnlyList<(string File, string Text)> source, string content)
     {
         var text = string.Concat(source.Select(file => file.Text));
+        var code = Comment().Replace(text, "");
 
         _literals = [.. Literal().Matches(text).Select(match => match.Groups[1].Value)];
         _templates = [.. Template().Matches(text).Select(match => match.Groups[1].Value).Distinct().Select(Pattern)];
-        _names = [.. Name().Matches(text + content).Select(match => match.Value.ToUpperInvariant())];
+        _names =
+        [
+            .. from place in Members().Matches(code).Select(match => match.Groups[1].Value).Append(content)
+               from Match name in Name().Matches(place)
+               select name.Value.ToUpperInvariant(),
+            .. Quoted().Matches(code).Select(match => match.Groups[1].Value.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()),
+        ];
         Said =
         [
             .. from file in source
@@ -33,11 +40,16 @@ internal sealed partial class NamedKeys
         var wording = Path.Combine(folder, "Wording") + Path.DirectorySeparatorChar;
 
         return new NamedKeys(
-            [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)))],
+            [
+                .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                    .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => (file, File.ReadAllText(file))),
+            ],
             string.Concat(Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => !file.StartsWith(wording, StringComparison.Ordinal)).Select(File.ReadAllText)));
     }
 
-    /// <summary>A part that is filled in must be a name somewhere: of an enum's member, a table, a step.</summary>
+    /// <summary>A part that is filled in must be a member of an enum, or stand in quotes: the name of a table, a step. Any other word of the source is none.</summary>
     public bool Names(string key)
     {
         var parent = key[..key.LastIndexOf('.')];
@@ -67,6 +79,16 @@ internal sealed partial class NamedKeys
 
     [GeneratedRegex("[a-zA-Z0-9]+")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"(?:^|\s)//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\benum \w+[^{]*\{([^}]*)\}")]
+    private static partial Regex Members();
+
+    /// <summary>A word in quotes: «read-back», «@else».</summary>
+    [GeneratedRegex(@"""@?([a-zA-Z0-9_-]+)""")]
+    private static partial Regex Quoted();
 
     /// <summary>«checkins.summary.band.1to3»</summary>
     [GeneratedRegex("^[0-9](?:to[0-9])?$")]

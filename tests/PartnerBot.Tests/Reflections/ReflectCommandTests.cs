@@ -22,6 +22,17 @@ public sealed class ReflectCommandTests
         Assert.Contains("lundi 25 janvier 2027", festival.Ben.Shown, StringComparison.Ordinal);
     }
 
+    /// <summary>Who is in several partnerships reads on the locked screen which of them asks.</summary>
+    [Fact]
+    public async Task The_notification_of_the_invitation_names_the_partnership()
+    {
+        await using var festival = await Festival.StartAsync();
+
+        await festival.ReflectAsync();
+
+        Assert.Contains(festival.Bot.Teams.Connector.Sent, sent => sent.Activity?.Summary == "Harvest Festival asks for your story of change");
+    }
+
     [Fact]
     public async Task The_same_command_again_shows_the_running_one()
     {

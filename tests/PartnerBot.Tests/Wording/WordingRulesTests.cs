@@ -91,6 +91,10 @@ public sealed class WordingRulesTests : IDisposable
         Assert.Single(Faults(English, French, Source.Replace("Send", "Leave", StringComparison.Ordinal))));
 
     [Fact]
+    public void A_word_of_the_source_that_is_nobodys_name_says_no_key() =>
+        Assert.Contains("\"talk.card.send\"", Assert.Single(Faults(English, French, Source.Replace("{ Send }", "{ Leave } // Send\nmessage.Send();", StringComparison.Ordinal))), StringComparison.Ordinal);
+
+    [Fact]
     public void A_key_that_the_source_says_and_no_file_has_is_told_where_it_is_said() => Assert.Equal(
         "Card.cs(1): error PB0006: en lacks \"talk.card.titel\", which is said here.",
         Assert.Single(Faults(English, French, Source.Replace("talk.card.title", "talk.card.titel", StringComparison.Ordinal) + "// \"talk.card.title\"")));
