@@ -69,8 +69,9 @@ public sealed class RetentionTests
     public async Task A_partnership_that_cannot_be_deleted_keeps_no_other_and_is_told_of_until_it_can()
     {
         var deleting = new FailsOnce("DELETE FROM partnerships");
-        await using var bot = await BotUnderTest.StartWithAsync(services => services.ConfigureDbContext<PartnerBotDb>(options => options.AddInterceptors(deleting)));
-        await using var festival = await Festival.StartOnAsync(bot);
+        await using var festival = await Festival.StartOnAsync(await BotUnderTest.StartWithAsync(
+            services => services.ConfigureDbContext<PartnerBotDb>(options => options.AddInterceptors(deleting))));
+        var bot = festival.Bot;
         await festival.BeginAsync("Garden", joined: [festival.Ana]);
         await bot.InDatabaseAsync(db => db.Partnerships.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.EndedAt, bot.Clock.GetUtcNow()), Cancellation));
         bot.Clock.Advance(TimeSpan.FromDays(91));
