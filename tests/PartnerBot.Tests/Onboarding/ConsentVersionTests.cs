@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Onboarding;
+using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Testing.Chat;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class ConsentVersionTests
         await ana.PressesAsync("Begin with myself");
         await ana.FinishesOnboardingAsync();
         await ben.FinishesOnboardingAsync();
-        await MakeOldAsync(scene, "Ben");
+        await MakeOldAsync(scene.Bot, "Ben");
 
         await scene.Bot.RestartAsync();
         await scene.Bot.DeliverAsync();
@@ -56,7 +57,7 @@ public sealed class ConsentVersionTests
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();
         await scene.Ben.FinishesOnboardingAsync();
-        await MakeOldAsync(scene, "Ben");
+        await MakeOldAsync(scene.Bot, "Ben");
         await scene.Bot.RestartAsync();
         await scene.Bot.DeliverAsync();
         Assert.False((await scene.MembershipOfAsync("Ben")).HasJoined);
@@ -70,11 +71,28 @@ public sealed class ConsentVersionTests
     }
 
     [Fact]
+    public async Task What_was_said_is_put_side_by_side_with_the_yes_alone()
+    {
+        await using var scene = await SideBySideTests.Together.StartAsync();
+        await scene.JoinsAsync(scene.Ana, "River Farm", "A full table");
+        await MakeOldAsync(scene.Bot, "Ana");
+        await scene.Bot.RestartAsync();
+        await scene.Bot.DeliverAsync();
+        await scene.JoinsAsync(scene.Ben, "City of Wyndham", "Rain");
+        Assert.Empty(await scene.VersionsAsync());
+
+        await scene.Ana.PressesAsync("Have a look");
+        await scene.Ana.PressesAsync("I agree");
+
+        Assert.Equal([1], await scene.VersionsAsync());
+    }
+
+    [Fact]
     public async Task Who_does_not_agree_anew_stays_out()
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();
         await scene.Ben.FinishesOnboardingAsync();
-        await MakeOldAsync(scene, "Ben");
+        await MakeOldAsync(scene.Bot, "Ben");
         await scene.Bot.RestartAsync();
         await scene.Bot.DeliverAsync();
 
@@ -89,7 +107,7 @@ public sealed class ConsentVersionTests
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();
         await scene.Ben.FinishesOnboardingAsync();
-        await MakeOldAsync(scene, "Ben");
+        await MakeOldAsync(scene.Bot, "Ben");
 
         await scene.Bot.RestartAsync();
         await scene.Bot.RestartAsync();
@@ -103,7 +121,7 @@ public sealed class ConsentVersionTests
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();
         await scene.ToReadBackAsync();
-        await MakeOldAsync(scene, "Ben");
+        await MakeOldAsync(scene.Bot, "Ben");
 
         await scene.Ben.PressesAsync("Yes, that is right");
         Assert.Contains("is this all right with you?", scene.Ben.Shown, StringComparison.Ordinal);
@@ -119,7 +137,7 @@ public sealed class ConsentVersionTests
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();
         await scene.Ben.FinishesOnboardingAsync();
-        await MakeOldAsync(scene, "Ben");
+        await MakeOldAsync(scene.Bot, "Ben");
 
         await scene.Ben.SaysAsync("withdraw my consent");
         await scene.Ben.PressesAsync("Leave now");
@@ -127,11 +145,7 @@ public sealed class ConsentVersionTests
         Assert.Equal(ConsentState.Withdrawn, (await scene.Bot.InDatabaseAsync(db => db.Consents.SingleAsync(Cancellation))).State);
     }
 
-    private static async Task MakeOldAsync(OnboardingDialogTests.Scene scene, string name)
-    {
-        var person = await scene.PersonAsync(name);
-        await scene.Bot.InDatabaseAsync(db => db.Consents
-            .Where(consent => consent.PersonId == person.Id)
-            .ExecuteUpdateAsync(consent => consent.SetProperty(row => row.Version, 1), Cancellation));
-    }
+    private static Task<int> MakeOldAsync(BotUnderTest bot, string name) => bot.InDatabaseAsync(db => db.Consents
+        .Where(consent => db.Set<Person>().Any(person => person.Id == consent.PersonId && person.ObjectId == Partner.ObjectIdOf(name)))
+        .ExecuteUpdateAsync(consent => consent.SetProperty(row => row.Version, 1), Cancellation));
 }
