@@ -64,4 +64,4 @@ app.MapBot();
 app.MapPersonalLinks();
 app.MapHealth();
 
-return await app.RunUnlessPortIsTakenAsync(app.Services.GetRequiredService<WaitingRoom>().PassAsync);
+return await app.RunOrExplainAsync(app.Services.GetRequiredService<WaitingRoom>().PassAsync);

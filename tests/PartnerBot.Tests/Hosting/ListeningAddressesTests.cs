@@ -16,5 +16,5 @@ public sealed class ListeningAddressesTests
     [InlineData("3978")]
     [InlineData("http://localhost:3978;localhost:80")]
     public async Task One_that_is_none_ends_the_start_with_a_sentence_and_not_with_a_trace(string urls) =>
-        Assert.Equal(1, await WebApplication.CreateBuilder(["--urls", urls]).Build().RunUnlessPortIsTakenAsync());
+        Assert.Equal(1, await WebApplication.CreateBuilder(["--urls", urls]).Build().RunOrExplainAsync());
 }

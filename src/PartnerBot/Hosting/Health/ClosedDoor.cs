@@ -32,7 +32,7 @@ internal sealed partial class ClosedDoor(IHostEnvironment environment, IConfigur
         var door = builder.Build();
         door.MapGet("/health/live", () => Results.Json(Said(faults), Readiness.ForPeople));
         door.MapFallback(() => Results.Json(Said(faults), Readiness.ForPeople, statusCode: StatusCodes.Status503ServiceUnavailable));
-        await door.RunUnlessPortIsTakenAsync();
+        await door.RunOrExplainAsync();
 
         return 1;
     }

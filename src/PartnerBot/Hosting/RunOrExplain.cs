@@ -6,20 +6,20 @@ using PartnerBot.Storage;
 namespace PartnerBot.Hosting;
 
 /// <summary>Says in one sentence that the port is in use, that an address is none, or that the keys are not there, where the framework prints a page of stack trace and aborts.</summary>
-internal static class TakenPort
+internal static class RunOrExplain
 {
     /// <summary>Runs the host until it is stopped.</summary>
     /// <param name="app">The host.</param>
     /// <param name="passAsync">What it waits for first, at the same port; whether it is to start then.</param>
     /// <returns>The exit code of the process: 1 when its port is taken, its address is none, or the keys are not there.</returns>
-    internal static async Task<int> RunUnlessPortIsTakenAsync(this WebApplication app, Func<Task<bool>>? passAsync = null)
+    internal static async Task<int> RunOrExplainAsync(this WebApplication app, Func<Task<bool>>? passAsync = null)
     {
         if (ListeningAddresses.Read(app.Configuration["urls"]) is not { } addresses)
-            return await EndAsync(app, $"Urls must be addresses such as http://localhost:3978, with ; between several, but is {app.Configuration["urls"]}.");
+            return await ExplainAsync(app, $"Urls must be addresses such as http://localhost:3978, with ; between several, but is {app.Configuration["urls"]}.");
 
         // Looking first keeps the host from logging its own stack trace; the catch is for who takes the port in between.
         if (addresses.FirstOrDefault(IsTaken) is { } taken)
-            return await ExplainAsync(app, taken.ToString());
+            return await PortIsTakenAsync(app, taken.ToString());
 
         try
         {
@@ -32,20 +32,20 @@ internal static class TakenPort
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
-            return await ExplainAsync(app, app.Configuration["urls"] ?? "");
+            return await PortIsTakenAsync(app, app.Configuration["urls"] ?? "");
         }
         catch (KeysException failure)
         {
             // What is below it says which key, or which folder.
-            return await EndAsync(app, $"{failure.Message} ({failure.GetBaseException().Message})");
+            return await ExplainAsync(app, $"{failure.Message} ({failure.GetBaseException().Message})");
         }
     }
 
-    private static Task<int> ExplainAsync(WebApplication app, string address) => EndAsync(
+    private static Task<int> PortIsTakenAsync(WebApplication app, string address) => ExplainAsync(
         app,
         $"{address.TrimEnd('/')} is already in use by another program: end that one, or choose another port with --urls http://localhost:4000 (setting \"Urls\" in appsettings.json).");
 
-    private static async Task<int> EndAsync(WebApplication app, string why)
+    private static async Task<int> ExplainAsync(WebApplication app, string why)
     {
         await Console.Error.WriteLineAsync(why);
         await app.DisposeAsync();
