@@ -19,18 +19,50 @@ public sealed partial class DocsTests
     }
 
     [Fact]
-    public void Every_link_to_a_file_leads_to_one()
+    public void Each_decision_says_when_it_was_taken_whether_it_holds_and_why() =>
+        Assert.All(Directory.GetFiles(Path.Combine(Docs, "decisions"), "*.md"), file =>
+        {
+            var page = File.ReadAllText(file);
+            Assert.Matches(Standing(), page);
+            Assert.All(["## Context", "## Decision", "## Consequences"], part => Assert.Contains($"\n{part}\n", page, StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void Every_link_leads_to_a_file_and_to_a_heading_in_it()
     {
-        string[] pages = [Path.Combine(Repository.Root, "README.md"), .. Directory.GetFiles(Docs, "*.md", SearchOption.AllDirectories)];
+        string[] pages =
+        [
+            Path.Combine(Repository.Root, "README.md"),
+            Path.Combine(Repository.Root, "src", "PartnerBot.BotFramework", "README.md"),
+            .. Directory.GetFiles(Docs, "*.md", SearchOption.AllDirectories),
+        ];
         var links =
             from page in pages
             from Match link in Links().Matches(File.ReadAllText(page))
-            let target = link.Groups[1].Value.Split('#')[0]
-            where target.Length > 0 && !target.Contains(':', StringComparison.Ordinal)
-            select (Page: page, Target: Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(target))));
+            let parts = link.Groups[1].Value.Split('#')
+            where !parts[0].Contains(':', StringComparison.Ordinal)
+            let file = parts[0].Length == 0 ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(parts[0])))
+            select (Page: page, File: file, Heading: parts.ElementAtOrDefault(1));
 
-        Assert.NotEmpty(links);
-        Assert.Empty(links.Where(link => !Path.Exists(link.Target)).Select(link => $"{Path.GetFileName(link.Page)} points at {link.Target}, which is not there."));
+        Assert.Contains(links, link => link.Heading == "on-azure");
+        Assert.Empty(links
+            .Where(link => !Path.Exists(link.File) || (link.Heading is not null && !Headings(link.File).Contains(link.Heading)))
+            .Select(link => $"{Path.GetFileName(link.Page)} points at {link.File}, heading {link.Heading}, which is not there."));
+    }
+
+    [Fact]
+    public void Every_chapter_of_a_capability_is_on_the_map()
+    {
+        var rows = File.ReadLines(Path.Combine(Docs, "architecture.md")).ToList();
+        var chapters =
+            from capability in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "PartnerBot"))
+            from chapter in Directory.EnumerateDirectories(capability)
+            where Directory.EnumerateFiles(chapter, "*.cs").Any()
+            select (Capability: Path.GetFileName(capability), Name: Path.GetFileName(chapter));
+
+        Assert.Contains(("CheckIns", "Rounds"), chapters);
+        Assert.DoesNotContain(chapters, chapter => !rows.Any(row =>
+            row.StartsWith($"| `  {chapter.Capability}/` |", StringComparison.Ordinal) && row.Contains($"`{chapter.Name}`", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -54,11 +86,21 @@ public sealed partial class DocsTests
         Assert.Empty(named.Except(known));
     }
 
+    /// <summary>The anchors of a page's headings, as they are made where the page is read: small, without marks, hyphens for spaces.</summary>
+    private static HashSet<string> Headings(string page) =>
+        [.. File.ReadLines(page).Where(line => line.StartsWith('#')).Select(line => Marks().Replace(line.TrimStart('#').Trim(), "").Replace(' ', '-').ToLowerInvariant())];
+
     [GeneratedRegex(@"^\| \d \|")]
     private static partial Regex Step();
 
     [GeneratedRegex(@"`([A-Z]\w+(?:/\w*)*)`")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"[^\w\s-]")]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^2\d{3}-\d\d-\d\d · (accepted|superseded)", RegexOptions.Multiline)]
+    private static partial Regex Standing();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Links();
