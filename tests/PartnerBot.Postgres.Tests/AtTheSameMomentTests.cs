@@ -85,6 +85,25 @@ public sealed class AtTheSameMomentTests
         Assert.Equal(1, await BrokersAsync(festival));
     }
 
+    [Fact]
+    public async Task Of_two_who_renew_a_join_code_both_get_the_one_that_works()
+    {
+        var moment = new Moment(command => command.Contains("FROM join_codes", StringComparison.Ordinal));
+        await using var festival = await Festival.StartOnAsync(await StartAsync(moment));
+        var (ana, chi) = (festival.Ana, festival.Bot.Person("Chi"));
+        await festival.JoinAsync(chi, "City", MemberRole.Broker);
+        await ana.SaysAsync("invite");
+        await chi.SaysAsync("invite");
+
+        moment.Do = () => chi.PressesAsync("Make a new code");
+        await ana.PressesAsync("Make a new code");
+
+        Assert.Null(moment.Do);
+        var now = festival.Bot.Clock.GetUtcNow();
+        var working = Assert.Single(await festival.Bot.InDatabaseAsync(db => db.JoinCodes.Where(code => code.ExpiresAt > now).ToListAsync(Cancellation)));
+        Assert.All((Partner[])[ana, chi], broker => Assert.Contains(JoinCodeText.Show(working.Code), broker.Shown, StringComparison.Ordinal));
+    }
+
     private static Task<BotUnderTest> StartAsync(Moment moment) =>
         BotUnderTest.StartWithAsync(services => services.ConfigureDbContext<PartnerBotDb>(options => options.AddInterceptors(moment)));
 

@@ -18,9 +18,6 @@ internal static class InvitationCards
     /// <summary>Ends the code; the data is that of <see cref="RenewVerb"/>.</summary>
     public const string RevokeVerb = "invitation.revoke";
 
-    /// <summary>Stands on the button for a new code where none works: whoever presses it twice makes one.</summary>
-    private const string NoCode = "none";
-
     /// <summary>The receipt for a new partnership.</summary>
     public static AdaptiveCard Created(Words words, CreatedPartnership created, TimeZoneInfo zone) => words.Card(
         words.Say("partnerships.created.title", ("partnership", created.Partnership.Name)),
@@ -51,7 +48,7 @@ internal static class InvitationCards
     public static AdaptiveCard Revoked(Words words, Partnership partnership) => words.Card(
         words.Say("partnerships.revoked.title", ("partnership", partnership.Name)),
         [new TextBlock(words["partnerships.revoked.text"])],
-        [Button(words["partnerships.invite.renew"], RenewVerb, partnership, NoCode)]);
+        [Button(words["partnerships.invite.renew"], RenewVerb, partnership, IssueJoinCode.NoCode)]);
 
     /// <summary>The invitation that everybody in a chat or channel sees, in the partnership's language.</summary>
     public static AdaptiveCard ForGroup(Words words, Partnership partnership, JoinCode code) => words.Card(
