@@ -3,6 +3,5 @@ using PartnerBot.Testing.Services;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Azurite))]
-[assembly: AssemblyFixture(typeof(ChromiumBrowser))]
 [assembly: AssemblyFixture(typeof(Postgres))]
 [assembly: TestCollectionOrderer(typeof(LongestFirst))]

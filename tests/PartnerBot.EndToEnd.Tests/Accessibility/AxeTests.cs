@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Playwright;
-using PartnerBot.EndToEnd.Tests.Journeys;
 using PartnerBot.Privacy;
 using PartnerBot.Testing;
 using PartnerBot.Testing.Chat;
@@ -12,7 +11,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Accessibility;
 
 /// <summary>What a machine can tell about who is shut out: by missing names, pale colours, broken order.</summary>
-public sealed class AxeTests(ChromiumBrowser browser)
+public sealed class AxeTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     [Fact]
     public async Task No_card_shuts_anybody_out_in_any_theme_of_Teams()
@@ -54,7 +53,7 @@ public sealed class AxeTests(ChromiumBrowser browser)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = colours });
                 Assert.Empty(await Axe.LookAtAsync(page, cancellationToken));
-                await ChatPage.KeepAsync($"gone-{words.Language}-{scheme}-{colours}.png", await page.ScreenshotAsync(), cancellationToken);
+                await Pictures.TakeAsync(page, $"gone-{words.Language}-{scheme}-{colours}");
             }
         }
 

@@ -93,13 +93,13 @@ internal sealed class CardTable : IAsyncDisposable
     }
 
     /// <summary>Keeps pictures of all that is laid out, in the theme that is worn, a few cards on each.</summary>
-    public async Task PicturesAsync(string name, CancellationToken cancellationToken)
+    public async Task PicturesAsync(string name)
     {
         for (var start = 0; start < _laid; start += Few)
         {
             await Page.Locator(Laid).EvaluateAllAsync<object?>(Spread, new { start, end = start + Few });
             var sheet = Page.Locator("#sheet");
-            await ChatPage.KeepAsync($"{name}-{start / Few}.png", await sheet.ScreenshotAsync(new() { Scale = ScreenshotScale.Css }), cancellationToken);
+            await Pictures.TakeAsync(sheet, $"{name}-{start / Few}");
             await sheet.EvaluateAsync("sheet => sheet.remove()");
         }
     }

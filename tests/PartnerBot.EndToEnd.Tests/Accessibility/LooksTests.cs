@@ -7,7 +7,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Accessibility;
 
 /// <summary>The cards on the narrowest telephone, on a telephone and on a desk, in each theme of Teams and with forced colours: pictures for eyes, and that nothing is cut.</summary>
-public sealed class LooksTests(ChromiumBrowser browser)
+public sealed class LooksTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     // The Playground's bars lie over what is taller than its window.
     private const int Tall = 4500;
@@ -47,13 +47,13 @@ public sealed class LooksTests(ChromiumBrowser browser)
         foreach (var theme in TeamsTheme.All)
         {
             await theme.PutOnAsync(table.Page, cancellationToken);
-            await table.PicturesAsync(name(theme.Name), cancellationToken);
+            await table.PicturesAsync(name(theme.Name));
         }
 
         Assert.Empty(await cards.EvaluateAllAsync<string[]>(Cut));
         await TeamsTheme.Light.PutOnAsync(table.Page, cancellationToken);
         await table.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        await table.PicturesAsync(name("forced"), cancellationToken);
+        await table.PicturesAsync(name("forced"));
         Assert.Empty(await cards.EvaluateAllAsync<string[]>(Cut));
     }
 }

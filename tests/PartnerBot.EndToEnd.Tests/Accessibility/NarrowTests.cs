@@ -7,7 +7,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Accessibility;
 
 /// <summary>Every word of every card on the narrowest telephone, in each language; what is closed at first is opened.</summary>
-public sealed class NarrowTests(ChromiumBrowser browser)
+public sealed class NarrowTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     /// <summary>
     /// What does not lie whole within all that clips it: each stretch of text, each button, and what a list shows while it is closed or a field while it

@@ -1,4 +1,3 @@
-using PartnerBot.EndToEnd.Tests.Journeys;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Services;
@@ -8,7 +7,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Accessibility;
 
 /// <summary>The whole way from the greeting to the first answered question with the keyboard alone.</summary>
-public sealed class WithoutMouseTests(ChromiumBrowser browser)
+public sealed class WithoutMouseTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     [Theory]
     [InlineData("en", "Harvest festival", "A market where people meet.", "City of Wyndham, River farm")]
@@ -51,7 +50,7 @@ public sealed class WithoutMouseTests(ChromiumBrowser browser)
         await hands.TypeAsync(question, words["checkins.card.note"], purpose);
         await hands.PressAsync(question, words["checkins.card.send"]);
         await hands.SeesAsync(words["checkins.receipt.title"]);
-        await ChatPage.KeepAsync($"without-mouse-{language}.png", await page.ScreenshotAsync(), cancellationToken);
+        await Pictures.TakeAsync(page, $"without-mouse-{language}");
         await page.Context.CloseAsync();
 
         string Command(string key) => words.List($"commands.{key}.phrases")[0];

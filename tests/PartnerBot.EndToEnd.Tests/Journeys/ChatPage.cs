@@ -14,16 +14,7 @@ internal sealed class ChatPage(IPage page, string journey)
     /// <summary>How long a page may owe its next frame, in milliseconds.</summary>
     private const float Patience = 25_000;
 
-    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
     private int _pictures;
-
-    /// <summary>Keeps a file beside the pictures, to be opened and looked at.</summary>
-    public static Task KeepAsync(string name, byte[] content, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(Pictures);
-
-        return File.WriteAllBytesAsync(Path.Combine(Pictures, name), content, cancellationToken);
-    }
 
     /// <summary>Types a message and sends it.</summary>
     public async Task SayAsync(string text)
@@ -74,29 +65,25 @@ internal sealed class ChatPage(IPage page, string journey)
     }
 
     /// <summary>Takes a picture of the newest card with these words alone, as the README shows it.</summary>
-    public Task CardPictureAsync(string card, string name) =>
-        Card(card).ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{journey}-card-{name}.png") });
+    public Task CardPictureAsync(string card, string name) => Pictures.TakeAsync(Card(card), $"{journey}-card-{name}");
 
-    /// <summary>Takes a picture of what is shown, into the test's output folder. The page is not resized for it: that would draw cards anew and lose what is filled in.</summary>
+    /// <summary>Takes a picture of what is shown.</summary>
     public async Task PictureAsync(string name)
     {
-        Directory.CreateDirectory(Pictures);
         _pictures++;
         // Cards are lifted into place by script; a moment's rest of the page is a picture without half-drawn ones.
         await page.WaitForFunctionAsync("() => document.getAnimations().every(animation => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity)");
-        await DrawnAsync(() => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{journey}-{_pictures:00}-{name}.png"), Timeout = Patience }));
+        await Pictures.TakeAsync(page, $"{journey}-{_pictures:00}-{name}");
     }
 
-    private Task ClickAsync(ILocator what) => DrawnAsync(() => what.ClickAsync(new() { Timeout = Patience }));
-
-    /// <summary>A click waits until what is clicked stands still, and a picture for a frame. Of many pages on a busy machine one may get no frame until it is brought to the front.</summary>
-    private async Task DrawnAsync(Func<Task> act)
+    // A click waits until what is clicked stands still. Of many pages on a busy machine one may get no frame until it is brought to the front.
+    private async Task ClickAsync(ILocator what)
     {
         for (var again = 2; ; again--)
         {
             try
             {
-                await act();
+                await what.ClickAsync(new() { Timeout = Patience });
 
                 return;
             }

@@ -7,7 +7,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>How people are, between two organisations: asked on schedule, answered as each chooses, helped, summed up with care.</summary>
-public sealed class CheckingInTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed class CheckingInTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     private const string Question = "checkins.card.feeling";
 

@@ -11,7 +11,7 @@ namespace PartnerBot.EndToEnd.Tests.Journeys;
 /// what was promised is not forgotten, and the one who looks after it says good-bye and ends it.
 /// </summary>
 /// <remarks>Values are told in words from five marks on: two of the five people have no page.</remarks>
-public sealed class FinishingTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed class FinishingTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     private const int Phone = 400;
     private const string Question = "checkins.card.feeling";

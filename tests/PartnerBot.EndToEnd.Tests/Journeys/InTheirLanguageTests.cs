@@ -5,7 +5,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>The same door for somebody who speaks another language, on a phone's width: one press, and everything is in that language, and in its direction.</summary>
-public sealed class InTheirLanguageTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed class InTheirLanguageTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     [Theory]
     [InlineData(Ground.Sqlite, "fr", "Fête des récoltes", "Un marché où l’on se rencontre.", "Ville de Nantes, Ferme de la rivière")]

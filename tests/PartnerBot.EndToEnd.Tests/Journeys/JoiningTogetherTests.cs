@@ -11,7 +11,7 @@ namespace PartnerBot.EndToEnd.Tests.Journeys;
 /// Three people in two tenants find together: invited, asked for consent, heard, shown to one another side by side, met. Each is spoken to in their own
 /// language, and all together in that of the partnership, which is not the broker's here.
 /// </summary>
-public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed partial class JoiningTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     private const string WithoutTheApp = "29:megan";
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>A broker and a partner are offered a look at themselves, put it away, go on, keep it for themselves, and see the next time what is different.</summary>
-public sealed class LookingAtOneselfTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed class LookingAtOneselfTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     private const string First = "selfcheck.theme.feel";
     private const string Last = "selfcheck.theme.letGo";

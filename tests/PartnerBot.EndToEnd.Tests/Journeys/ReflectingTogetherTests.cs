@@ -14,7 +14,7 @@ namespace PartnerBot.EndToEnd.Tests.Journeys;
 /// told to all, looked into, taken along.
 /// </summary>
 /// <remarks>A panel has as many seats for each organisation and at least three: with a broker who leads and does not choose that takes five people, two of them without a page.</remarks>
-public sealed class ReflectingTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed class ReflectingTogetherTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     private const string Market = "The market that opened early";
     private const string Kitchen = "Soup at the back door";
@@ -349,7 +349,7 @@ public sealed class ReflectingTogetherTests(ChromiumBrowser browser, Grounds gro
         {
             var card = new ShownCard("the export", JsonSerializer.SerializeToElement(frame));
             var content = await client.GetByteArrayAsync(card.Button(amara.Words[$"export.format.{key}"]).GetProperty("url").GetString(), cancellationToken);
-            await ChatPage.KeepAsync($"reflection-{amara.Words.Language}.{name}", content, cancellationToken);
+            await Pictures.KeepAsync($"reflection-{amara.Words.Language}.{name}", content, cancellationToken);
             var text = name == "docx" ? Document(content) : Encoding.UTF8.GetString(content);
             Assert.Contains(Market, text, StringComparison.Ordinal);
             Assert.Contains(Kitchen, text, StringComparison.Ordinal);

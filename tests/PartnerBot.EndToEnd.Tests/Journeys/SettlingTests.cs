@@ -6,7 +6,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>A broker settles how check-ins go, a partner hears of it, and admins look after schedules, helplines and one another.</summary>
-public sealed class SettlingTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed class SettlingTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     private const string Schedule = "checkins.schedule.title";
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace PartnerBot.EndToEnd.Tests.Journeys;
 
 /// <summary>The whole story through the user's door: the real host, Microsoft's chat client in a real browser, Quartz on real time.</summary>
-public sealed partial class WholeStoryTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<Grounds>
+public sealed partial class WholeStoryTests(ChromiumBrowser browser, Grounds grounds) : IClassFixture<ChromiumBrowser>, IClassFixture<Grounds>
 {
     private const string Partnership = "Harvest Festival";
     private const string Title = "The market that opened early";
@@ -22,7 +22,7 @@ public sealed partial class WholeStoryTests(ChromiumBrowser browser, Grounds gro
         // Here weeks are seconds long.
         await using var bot = await BotProcess.StartAsync(storage.With(("Deliveries:AsksPerWeek", "14")), cancellationToken);
         await using var playground = await PlaygroundProcess.StartAsync(bot.MessagesEndpoint, cancellationToken);
-        var chat = new ChatPage(await playground.OpenAsync(browser, width, 1500, cancellationToken), $"story-{width}");
+        var chat = new ChatPage(await playground.OpenAsync(browser, new PageLook(width, 1500, Scale: 2), cancellationToken), $"story-{width}");
 
         await IsWelcomedAsync(chat);
         await BeginsAPartnershipAsync(chat);

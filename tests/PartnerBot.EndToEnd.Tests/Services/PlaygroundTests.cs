@@ -4,7 +4,7 @@ using Xunit;
 
 namespace PartnerBot.EndToEnd.Tests.Services;
 
-public sealed class PlaygroundTests(ChromiumBrowser browser)
+public sealed class PlaygroundTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     [Theory]
     [InlineData(1200)]
@@ -23,7 +23,7 @@ public sealed class PlaygroundTests(ChromiumBrowser browser)
 
         Assert.Equal("hello 🌿 😀", (string)(await bot.HearsAsync("message", cancellationToken))["text"]!);
         await page.Locator("span", new() { HasText = "hello 🌿 😀" }).First.WaitForAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"playground-{width}.png") });
+        await Pictures.TakeAsync(page, $"playground-{width}");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace PartnerBot.Testing.Services;
 
-/// <summary>A real browser without a window; one for a test assembly, started by the first test that asks.</summary>
+/// <summary>A real browser without a window; one for a test class, started by its first test that asks: pages of other tests, which come and go, share nothing with it.</summary>
 public sealed class ChromiumBrowser : IAsyncDisposable
 {
     private readonly SharedStart<Running> _shared = new(StartAsync);
@@ -17,7 +17,7 @@ public sealed class ChromiumBrowser : IAsyncDisposable
             Locale = look.Locale,
             TimezoneId = look.Zone,
             ForcedColors = look.HasForcedColors ? ForcedColors.Active : ForcedColors.None,
-            DeviceScaleFactor = 2,
+            DeviceScaleFactor = look.Scale,
         });
         // The Playground's page is 9 MB of script, on a machine that runs all tests at once.
         page.SetDefaultTimeout((float)Until.Stopper.TotalMilliseconds);
