@@ -53,10 +53,16 @@ internal sealed class BotAuthenticationRules(IHostEnvironment environment) : IVa
 
         if (options.AppType == BotAppType.UserAssignedMSI && given.Count > 0)
             yield return $"{Section}:{given[0]} must be empty for a managed identity (AppType UserAssignedMSI), which has no secret, but has a value.";
-        if (options.AppType != BotAppType.UserAssignedMSI && given.Count != 1)
+        if (options.AppType != BotAppType.UserAssignedMSI && given.Count == 0)
+        {
+            yield return $"{Section}:Password (or MicrosoftAppPassword) must be the app's client secret, unless one of "
+                + $"{string.Join(", ", all.Select(credential => credential.Name).Skip(1))} takes its place, but is ''.";
+        }
+
+        if (options.AppType != BotAppType.UserAssignedMSI && given.Count > 1)
         {
             yield return $"{Section} must have exactly one of {string.Join(", ", all.Select(credential => credential.Name))}, "
-                + $"but has {(given.Count == 0 ? "none" : string.Join(" and ", given))}.";
+                + $"but has {string.Join(" and ", given)}.";
         }
 
         if (!string.IsNullOrWhiteSpace(options.CertificatePath) && !File.Exists(options.CertificatePath))

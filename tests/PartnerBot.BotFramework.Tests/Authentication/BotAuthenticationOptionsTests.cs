@@ -40,7 +40,7 @@ public sealed class BotAuthenticationOptionsTests
     [Theory]
     [InlineData("MicrosoftAppId", "not-a-guid", "AppId (or MicrosoftAppId) must be the bot's Microsoft App ID, a GUID, but is 'not-a-guid'")]
     [InlineData("MicrosoftAppTenantId", "", "TenantId (or MicrosoftAppTenantId) must name the tenant")]
-    [InlineData("MicrosoftAppPassword", "", "exactly one of Password, CertificatePath, CertificateThumbprint, CertificatePem, FederatedClientId, but has none")]
+    [InlineData("MicrosoftAppPassword", "", "Password (or MicrosoftAppPassword) must be the app's client secret, unless one of CertificatePath, CertificateThumbprint, CertificatePem, FederatedClientId takes its place, but is ''")]
     [InlineData("MicrosoftAppType", "UserAssignedMSI", "Bot:Authentication:Password must be empty for a managed identity")]
     [InlineData("MicrosoftAppType", "Twofold", "one of SingleTenant, MultiTenant, UserAssignedMSI, but is 'Twofold'")]
     [InlineData("MicrosoftAppType", "1", "one of SingleTenant, MultiTenant, UserAssignedMSI, but is '1'")]

@@ -39,7 +39,7 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
 
         Assert.False(said.GetProperty("ready").GetBoolean());
         Assert.False(alive.GetProperty("ready").GetBoolean());
-        Assert.Equal(["Bot:Authentication", "Bot:Authentication:AppId", "Bot:Authentication:TenantId", "Deliveries:Parallel"], Missing(said).Order(StringComparer.Ordinal));
+        Assert.Equal(["Bot:Authentication:AppId", "Bot:Authentication:Password", "Bot:Authentication:TenantId", "Deliveries:Parallel"], Missing(said).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("hunter2", said.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("Deliveries:Parallel must be from 1 to 64, but is 0.", running.Output, StringComparison.Ordinal);
         Assert.Equal(503, await running.PostAsync("/api/messages", Cancellation));

@@ -20,8 +20,8 @@ public sealed class FirstRunTests
 
     public static TheoryData<string, string> Undone => new()
     {
-        { "creators", "Partnerships:Creators" },
-        { "admins", "Administration:Admins" },
+        { "creators", "Partnerships:Creators:People:0" },
+        { "admins", "Administration:Admins:People:0" },
         { "publicUrl", "Web:PublicUrl" },
         { "helplines", "helplines" },
         { "teams", "https://partners.example.org/api/messages" },

@@ -31,8 +31,8 @@ internal static class FirstRun
 {
     public static IReadOnlyList<Finding> Missing(FirstRunFacts facts) =>
     [
-        .. When(!facts.HasCreators, "creators", "Nobody may begin a partnership: name tenants or people in Partnerships:Creators."),
-        .. When(!facts.HasAdmins, "admins", "Nobody sees how messages fare and keeps the helplines: name people in Administration:Admins."),
+        .. When(!facts.HasCreators, "creators", "Nobody may begin a partnership: set Partnerships:Creators:People:0 to an Entra object id, or Partnerships:Creators:Tenants:0 to a tenant all of whose people may."),
+        .. When(!facts.HasAdmins, "admins", "Nobody sees how messages fare and keeps the helplines: set Administration:Admins:People:0 to an Entra object id."),
         .. When(facts.PublicUrl is null, "publicUrl", "People cannot open their files in a browser: set Web:PublicUrl to the https address of this bot."),
         .. When(
             !facts.HasVerifiedHelplines, "helplines",
