@@ -26,7 +26,7 @@ internal static class AskCard
         [
             .. CardLayout.Problem(line is null ? null : words.Say("asks.card.lineTooLong", ("most", AskReply.LongestLine), ("length", line.Length))),
             new TextBlock(words.Say("asks.card.where", ("partnership", view.Partnership.Name), ("day", words.AskedOn(view, reader)))),
-            new Container([.. What(words, view)]) { Style = ContainerStyle.Emphasis },
+            CardLayout.Box([.. What(words, view)]),
             .. view.ReplyOf(reader) is { } said ? [new TextBlock(words.Say("asks.card.saidBefore", ("reply", words.Of(said.Kind))))] : (IEnumerable<CardElement>)[],
             .. Question(words, view.Asker.DisplayName, line ?? view.ReplyOf(reader)?.Line),
         ],

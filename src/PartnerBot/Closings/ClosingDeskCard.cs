@@ -44,7 +44,7 @@ internal static class ClosingDeskCard
         [
             new TextBlock(words.Say("closing.desk.text", ("partnership", partnership.Name))),
             .. voices.Select(voice => Voice(words, voice)),
-            new TextBlock(words.Say("closing.desk.due", ("due", ReflectionWords.Day(words, closing.DueOn)), ("days", Closing.Grace.Days))),
+            new TextBlock(words.Say("closing.desk.due", ("due", ReflectionWords.Day(words, closing.DueOn)), ("days", words.Count("common.days", Closing.Grace.Days)))),
             .. CardLayout.Problem(problem),
             new DateInput(Due) { Label = words["closing.desk.day"], Value = typed ?? closing.DueOn },
         ],
@@ -61,7 +61,7 @@ internal static class ClosingDeskCard
                 "closing.silence.text",
                 ("partnership", partnership.Name),
                 ("organisations", words.Join([.. voices.Where(voice => voice.State == VoiceState.Waits).Select(voice => voice.Name ?? words["setup.voice.unaffiliated"])])))),
-            new TextBlock(words.Say("closing.silence.what", ("days", Closing.Grace.Days))),
+            new TextBlock(words.Say("closing.silence.what", ("days", words.Count("common.days", Closing.Grace.Days)))),
         ],
         [ClosingCard.Button(words["closing.desk.button"], DeskButtons.Show, closing)]);
 

@@ -29,7 +29,7 @@ internal static class GoodByeCards
             new TextBlock(words.Say("goodBye.closed.text", ("partnership", goodBye.Partnership.Name))),
             .. Body(words, goodBye),
             .. goodBye.Outcome == ClosingOutcome.End
-                ? [new TextBlock(words.Say("goodBye.closed.end", ("days", Partnership.MayReopenFor.Days))) { Separator = true }]
+                ? [new TextBlock(words.Say("goodBye.closed.end", ("days", words.Count("common.days", Partnership.MayReopenFor.Days)))) { Separator = true }]
                 : Array.Empty<CardElement>(),
         ],
         [
@@ -51,7 +51,7 @@ internal static class GoodByeCards
         .. goodBye.Stays > 0 ? [new TextBlock(words.Count("goodBye.stays", goodBye.Stays))] : Array.Empty<CardElement>(),
         .. Promises(words, goodBye),
         new TextBlock(words[goodBye.HasStories ? "goodBye.record" : "goodBye.recordNoStory"]) { Separator = true },
-        new TextBlock(words.Say(goodBye.Partnership.HasEnded ? "goodBye.dataEnded" : "goodBye.data", ("days", goodBye.DaysAfterEnd))),
+        new TextBlock(words.Say(goodBye.Partnership.HasEnded ? "goodBye.dataEnded" : "goodBye.data", ("days", words.Count("common.days", goodBye.DaysAfterEnd)))),
         new TextBlock(words["goodBye.contact"]),
     ];
 

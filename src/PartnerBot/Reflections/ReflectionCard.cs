@@ -48,7 +48,7 @@ internal static class ReflectionCard
             new TextBlock(words.Say("setup.status.proposed", ("partnership", status.PartnershipName))),
             .. status.Voices.Select(voice => Voice(words, voice)),
             .. status.Suggestions.SelectMany(suggestion => Suggestion(words, suggestion)),
-            new Container(SetUpWords.Of(words, status.Reflection.SetUp, status.Panel)) { Style = ContainerStyle.Emphasis },
+            CardLayout.Box(SetUpWords.Of(words, status.Reflection.SetUp, status.Panel)),
         ],
         [
             Button(words["setup.status.change"], ReflectionButtons.Change, status),

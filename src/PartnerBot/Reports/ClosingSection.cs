@@ -41,7 +41,7 @@ internal static class ClosingSection
         }
     }
 
-    public static string Organisation(Words words, DecisionLine line) => line.Organisation ?? words["setup.voice.unaffiliated"];
+    public static string Organisation(Words words, DecisionLine line) => line.Organisation ?? words["setup.voice.unaffiliatedFirst"];
 
     /// <summary>What is said of one value, each line with the organisation that it is said of.</summary>
     public static IEnumerable<string> Values(Words words, ClosingRecord record, ValuePicture picture) =>

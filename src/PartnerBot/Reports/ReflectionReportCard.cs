@@ -77,12 +77,12 @@ internal static class ReflectionReportCard
             yield return new TextBlock(words[file is null ? "reports.noAddress" : "reports.link"]) { IsSubtle = true, Size = TextSize.Small, Separator = true };
     }
 
-    private static Container Story(Words words, ReportedStory story) => new(
+    private static Container Story(Words words, ReportedStory story) => CardLayout.Box(
     [
         new RichTextBlock([new TextRun(words.Whole(ReportWords.Title(words, story.Text))) { Weight = TextWeight.Bolder }]),
         new RichTextBlock([new TextRun(ReportWords.Teller(words, story.Teller)) { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.None },
         words.Quote(Beginning.Of(story.Text.Happened ?? story.Text.Now ?? story.Text.Before ?? "…", ExcerptLength)) with { Spacing = Spacing.Small },
         .. story.OthersNotAsked ? [new TextBlock(words["reports.othersNotAsked"]) { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<CardElement>(),
-    ])
-    { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };
+    ],
+    Spacing.Medium);
 }

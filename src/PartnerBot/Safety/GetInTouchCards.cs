@@ -31,7 +31,7 @@ internal static class GetInTouchCards
         words.Say("safety.touch.confirm", ("to", to.DisplayName)),
         [
             new TextBlock(words.Say("safety.touch.reads", ("to", to.DisplayName))),
-            new Container([new TextBlock(words.Say("safety.touch.message", ("from", from)))]) { Style = ContainerStyle.Emphasis },
+            CardLayout.Box([new TextBlock(words.Say("safety.touch.message", ("from", from)))]),
             new TextBlock(words["safety.touch.nothingElse"]) { IsSubtle = true },
         ],
         [

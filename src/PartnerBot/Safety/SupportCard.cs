@@ -13,7 +13,7 @@ internal static class SupportCard
         words["safety.support.title"],
         [
             new TextBlock(words[view.WasRecognised ? "safety.support.recognised" : "safety.support.asked"]),
-            new Container([new TextBlock(Emergency(words, view)) { Weight = TextWeight.Bolder }]) { Style = ContainerStyle.Attention },
+            CardLayout.Warning([new TextBlock(Emergency(words, view)) { Weight = TextWeight.Bolder }]),
             .. Lines(words, view),
             new ChoiceSetInput(SupportButtons.CountryInput)
             {

@@ -42,7 +42,7 @@ internal static class SelfCheckCards
         words["selfcheck.kept.title"],
         [
             new TextBlock(words["selfcheck.kept.text"]),
-            new Container([.. Lines(words, check.Form, before?.Form)]) { Style = ContainerStyle.Emphasis },
+            CardLayout.Box([.. Lines(words, check.Form, before?.Form)]),
             Subtle(words["selfcheck.onlyYouShort"]) with { Spacing = Spacing.Medium },
         ],
         [

@@ -24,6 +24,12 @@ internal static class CardLayout
     public static RichTextBlock Quote(this Words words, string text) =>
         new([new TextRun(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(words.Whole))) { Italic = true }]);
 
+    /// <summary>What is set apart from the rest of a card: what is kept, or what one person said.</summary>
+    public static Container Box(IReadOnlyList<CardElement> items, Spacing? spacing = null) => Framed(ContainerStyle.Emphasis, items) with { Spacing = spacing };
+
+    /// <summary>What must not be overlooked.</summary>
+    public static Container Warning(IReadOnlyList<CardElement> items) => Framed(ContainerStyle.Attention, items);
+
     /// <summary>What is wrong, one thing or several, and one sentence that goes for all of it.</summary>
     public static string? Together(string forAll, IReadOnlyList<string> problems) => problems switch
     {
@@ -35,5 +41,8 @@ internal static class CardLayout
     /// <summary>What is wrong with the answer just given, in words and not by colour alone.</summary>
     public static IReadOnlyList<CardElement> Problem(string? problem) => problem is null
         ? []
-        : [new Container([new TextBlock($"⚠ {problem}") { Weight = TextWeight.Bolder }]) { Style = ContainerStyle.Attention }];
+        : [Warning([new TextBlock($"⚠ {problem}") { Weight = TextWeight.Bolder }])];
+
+    // Teams in high contrast has one background for all: there the line alone shows what belongs together.
+    private static Container Framed(ContainerStyle style, IReadOnlyList<CardElement> items) => new(items) { Style = style, ShowBorder = true };
 }

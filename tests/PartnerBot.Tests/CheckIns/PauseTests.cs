@@ -163,7 +163,7 @@ public sealed class PauseTests
         await chloe.SaysAsync("pause jusqu’au 2 mai");
         Assert.Contains("Jusqu’au **dimanche 2 mai 2027**", chloe.Shown, StringComparison.Ordinal);
         await chloe.SaysAsync("reprendre");
-        Assert.Contains("Heureux de vous retrouver", chloe.Shown, StringComparison.Ordinal);
+        Assert.Contains("Quel plaisir de vous retrouver", chloe.Shown, StringComparison.Ordinal);
         await chloe.SaysAsync("reprendre");
         Assert.Contains("Rien n’était en pause", chloe.Shown, StringComparison.Ordinal);
         await chloe.SaysAsync("plus discret");

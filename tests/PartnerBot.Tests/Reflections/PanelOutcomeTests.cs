@@ -59,7 +59,7 @@ public sealed class PanelOutcomeTests
         await using var panel = await SittingPanel.ConcludedAsync();
         var ana = panel.Festival.Ana;
         await ana.SaysAsync("report Festival");
-        await ana.PressesWellAsync("A story was looked into");
+        await ana.PressesWellAsync("Note who checked a story");
         await ana.PressesWellAsync("Save", new { by = await panel.Festival.PanelAsync("Ana"), byElse = await panel.Festival.PanelAsync("Eva"), byThird = await panel.Festival.PanelAsync("Eva") });
         Assert.Contains("Please say in a sentence how it was done.", ana.Shown, StringComparison.Ordinal);
         await ana.PressesWellAsync("Save", new { how = "We climbed up there.", finding = "Confirmed" });
@@ -84,7 +84,7 @@ public sealed class PanelOutcomeTests
         await using var panel = await SittingPanel.ConcludedAsync();
         var ana = panel.Festival.Ana;
         await ana.SaysAsync("report Festival");
-        await ana.PressesAsync("A story was looked into");
+        await ana.PressesAsync("Note who checked a story");
         await ana.PressesAsync("Save", new { by = await panel.Festival.PanelAsync("Eva"), how = "We climbed up there.", finding = "Confirmed" });
         Assert.Contains("Eva: It is as it was told", ana.Shown, StringComparison.Ordinal);
 

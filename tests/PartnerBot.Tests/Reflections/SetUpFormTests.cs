@@ -30,6 +30,7 @@ public sealed class SetUpFormTests
         Assert.Equal(6, lists.Count);
         Assert.All(lists, list => Assert.Equal((ChoiceSetStyle.Compact, null, "nobody"), (list.Style, list.IsMultiSelect, list.Value)));
         Assert.Equal("Seat 1 of City", lists[3].Label);
+        Assert.All(lists, list => Assert.DoesNotContain(list.Choices, choice => choice.Title.Contains("City", StringComparison.Ordinal)));
         string[] chosen = [lists[0].Choices[2].Value, lists[3].Choices[5].Value];
         var sent = JsonSerializer.SerializeToElement(new Dictionary<string, string> { [lists[0].Id!] = chosen[0], [lists[1].Id!] = "nobody", [lists[3].Id!] = chosen[1] });
         Assert.Equal([chosen[0], "nobody", chosen[1]], PanelInputs.Chosen(new CardInputs(sent)));

@@ -94,7 +94,7 @@ internal static class CheckInCard
         foreach (var one in first)
         {
             IEnumerable<CardElement> name = first.Count == 1 ? [] : [new TextBlock(words.Whole(Markdown.Escape(one.Name))) { Weight = TextWeight.Bolder }];
-            yield return new Container([.. name, .. SharedAnswerCard.Answer(words, one.Answer)]) { Style = ContainerStyle.Emphasis };
+            yield return CardLayout.Box([.. name, .. SharedAnswerCard.Answer(words, one.Answer)]);
         }
 
         yield return new TextBlock(words["checkins.card.sameForAll"]) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };

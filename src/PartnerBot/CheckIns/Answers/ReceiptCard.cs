@@ -25,7 +25,7 @@ internal static class ReceiptCard
         [
             .. ReplyTo.Warmly(receipt.Answer).Select(key => new TextBlock(receipt.Said.In(words, key))),
             new TextBlock(words["checkins.receipt.understood"]) { IsSubtle = true, Spacing = Spacing.Small },
-            new Container([.. Stored(words, receipt.Answer)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
+            CardLayout.Box([.. Stored(words, receipt.Answer)], Spacing.Medium),
             new TextBlock(WhoSees(words, receipt)) { Spacing = Spacing.Medium },
             .. receipt.WasSharedWider ? [new TextBlock(words["checkins.receipt.wasShared"])] : (IEnumerable<CardElement>)[],
             .. Wish(words, receipt),

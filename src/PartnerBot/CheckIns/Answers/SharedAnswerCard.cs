@@ -16,7 +16,7 @@ internal static class SharedAnswerCard
             [
                 new TextBlock(words.Say("checkins.shared.text", ("author", author), ("partnership", partnership))),
                 .. replaces ? [new TextBlock(words.Say("checkins.shared.replaces", ("author", author)))] : (IEnumerable<CardElement>)[],
-                new Container([.. Answer(words, answer)]) { Style = ContainerStyle.Emphasis },
+                CardLayout.Box([.. Answer(words, answer)]),
                 new TextBlock(words[answer.Visibility == Visibility.Partners ? "checkins.shared.withAll" : "checkins.shared.withBroker"]),
                 new TextBlock(words["checkins.shared.care"]) { IsSubtle = true },
                 .. parts.SelectMany(part => part.Body),

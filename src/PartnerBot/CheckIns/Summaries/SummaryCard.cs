@@ -50,7 +50,7 @@ internal static class SummaryCard
         return
         [
             new TextBlock(words.Count("checkins.summary.tooFew", fewest)),
-            new Container([new TextBlock(prompts[round % prompts.Count]) { Size = TextSize.Medium }]) { Style = ContainerStyle.Emphasis },
+            CardLayout.Box([new TextBlock(prompts[round % prompts.Count]) { Size = TextSize.Medium }]),
         ];
     }
 

@@ -57,13 +57,12 @@ internal static class DecisionCards
         [ClosingCard.Button(words["goodBye.page"], ClosingButtons.Show, closing)]);
 
     /// <summary>The organisations side by side, each in its own frame; no majority is counted.</summary>
-    public static IEnumerable<CardElement> Lines(Words words, IReadOnlyList<DecisionLine> lines) => lines.Select(line => new Container(
+    public static IEnumerable<CardElement> Lines(Words words, IReadOnlyList<DecisionLine> lines) => lines.Select(line => CardLayout.Box(
     [
-        new TextBlock(words.Whole(Markdown.Escape(line.Organisation ?? words["setup.voice.unaffiliated"]))) { Weight = TextWeight.Bolder },
+        new TextBlock(words.Whole(Markdown.Escape(line.Organisation ?? words["setup.voice.unaffiliatedFirst"]))) { Weight = TextWeight.Bolder },
         new TextBlock(Said(words, line)) { Spacing = Spacing.None },
         .. line.Why is { } why ? [words.Quote(why) with { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
-    ])
-    { Style = ContainerStyle.Emphasis });
+    ]));
 
     /// <summary>What a voice has said, in words.</summary>
     public static string Said(Words words, DecisionLine line) => line.Next is { } next ? words[$"closing.next.{next}.said"]

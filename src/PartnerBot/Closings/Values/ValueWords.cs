@@ -26,7 +26,7 @@ internal static class ValueWords
             .. picture.Organisations
                 .Select(one => (
                     Position: partnership.Organisations.FirstOrDefault(organisation => organisation.Id.Value == one.Organisation)?.Position ?? int.MaxValue,
-                    Name: partnership.Organisations.FirstOrDefault(organisation => organisation.Id.Value == one.Organisation)?.Name ?? words["setup.voice.unaffiliated"],
+                    Name: partnership.Organisations.FirstOrDefault(organisation => organisation.Id.Value == one.Organisation)?.Name ?? words["setup.voice.unaffiliatedFirst"],
                     Said: Said(words, one.Words)))
                 .OrderBy(one => one.Position)
                 .Select(one => ((string?)one.Name, one.Said)),

@@ -55,7 +55,7 @@ internal static class PartnersWordsCard
         yield return (words["onboarding.hopes.needs"], answers.Needs);
         foreach (var (index, value) in answers.Values.Index())
         {
-            yield return (words["onboarding.told.values"], answers.Heres[index] is { } here ? $"{ValuesCard.Title(words, value)}: {here}" : ValuesCard.Title(words, value));
+            yield return (words["onboarding.told.values"], answers.Heres[index] is { } here ? words.Plain("onboarding.told.valueHere", ("value", ValuesCard.Title(words, value)), ("here", here)) : ValuesCard.Title(words, value));
         }
 
         if (WhoMay.Do(Thing.AccessNeeds, reader))

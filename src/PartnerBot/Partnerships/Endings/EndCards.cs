@@ -19,7 +19,7 @@ internal static class EndCards
         [
             new TextBlock(words[wantsToLeave ? "partnerships.end.beforeLeaving" : "partnerships.end.text"]),
             new TextBlock(words["partnerships.end.stops"]),
-            new TextBlock(words.Say("partnerships.end.stays", ("days", (int)kept.TotalDays))),
+            new TextBlock(words.Say("partnerships.end.stays", ("days", words.Count("common.days", (int)kept.TotalDays)))),
             new TextBlock(words.Count("partnerships.end.undo", Partnership.MayReopenFor.Days)),
         ],
         [Button(words["partnerships.end.yes"], EndVerb, partnership) with { Style = ActionStyle.Destructive }]);
@@ -35,7 +35,7 @@ internal static class EndCards
         words.Say("partnerships.end.goodBye", ("partnership", partnership.Name)),
         [
             new TextBlock(words.Say("partnerships.end.goodByeText", ("from", from))),
-            new TextBlock(words.Say("partnerships.end.goodByeNext", ("days", (int)kept.TotalDays))),
+            new TextBlock(words.Say("partnerships.end.goodByeNext", ("days", words.Count("common.days", (int)kept.TotalDays)))),
             new TextBlock(words.Say("partnerships.end.mistake", ("until", until))) { IsSubtle = true },
         ],
         forBroker ? [Reopen(words, partnership), Leave(words, partnership)] : [Leave(words, partnership)]);

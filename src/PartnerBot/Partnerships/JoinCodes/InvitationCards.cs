@@ -1,4 +1,5 @@
 using PartnerBot.BotFramework.Cards;
+using PartnerBot.People;
 using PartnerBot.Wording;
 
 namespace PartnerBot.Partnerships;
@@ -56,7 +57,11 @@ internal static class InvitationCards
         [
             words.Quote(partnership.Purpose),
             new TextBlock(words["partnerships.invitation.text"]),
-            new TextBlock(words.Say("partnerships.invitation.code", ("code", JoinCodeText.Show(code.Code)), ("until", words.DayAndTime(code.ExpiresAt, partnership.ScheduleZone())))) { IsSubtle = true },
+            new TextBlock(words.Say(
+                "partnerships.invitation.code",
+                ("code", JoinCodeText.Show(code.Code)),
+                ("until", words.DayAndTime(code.ExpiresAt, partnership.ScheduleZone())),
+                ("zone", Zones.Title(partnership.ScheduleZone().Id)))) { IsSubtle = true },
         ],
         [
             new ExecuteAction(words["partnerships.invitation.button"])
@@ -69,12 +74,11 @@ internal static class InvitationCards
 
     private static IReadOnlyList<CardElement> Code(Words words, Partnership partnership, JoinCode code, TimeZoneInfo zone) =>
     [
-        new Container([
+        CardLayout.Box([
             new TextBlock(words["partnerships.invite.codeLabel"]) { IsSubtle = true },
             new TextBlock(JoinCodeText.Show(code.Code)) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, FontType = FontType.Monospace, Spacing = Spacing.Small },
             new TextBlock(words.Say("partnerships.invite.until", ("until", words.DayAndTime(code.ExpiresAt, zone)))) { IsSubtle = true, Spacing = Spacing.Small },
-        ])
-        { Style = ContainerStyle.Emphasis },
+        ]),
         new TextBlock(words.Say("partnerships.invite.byMessage", ("code", JoinCodeText.Show(code.Code)))),
         new TextBlock(words.Say("partnerships.invite.inGroup", ("partnership", partnership.Name))),
         new TextBlock(words["partnerships.invite.anyTenant"]),

@@ -44,7 +44,7 @@ internal static class OutcomeCard
             yield return new TextBlock(words["outcome.tie"]) { IsSubtle = true, Size = TextSize.Small };
         foreach (var story in domain.Chosen)
         {
-            yield return new Container([.. Story(words, story)]) { Style = ContainerStyle.Emphasis };
+            yield return CardLayout.Box([.. Story(words, story)]);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class PanelCards
             StoryWords.Title(words, story.Text),
             [
                 Place(words, desk, domain, words.Plain("panel.story.place", ("number", place + 1), ("count", stories.Count))),
-                new Container(StoryWords.Parts(words, story.Text with { Title = null })) { Style = ContainerStyle.Emphasis },
+                CardLayout.Box(StoryWords.Parts(words, story.Text with { Title = null })),
                 .. story.OthersNotAsked ? [Subtle(words["panel.story.othersNotAsked"])] : Array.Empty<CardElement>(),
                 Subtle(words["panel.story.whoSees"]),
             ],
@@ -148,13 +148,12 @@ internal static class PanelCards
 
     private static IEnumerable<(int Index, DeskDomain Item)> Chosen(PanelDesk desk) => desk.Domains.Index().Where(domain => domain.Item.Vote is not null);
 
-    private static Container Voices(Words words, DeskDomain domain, StoryVoices voices) => new(
+    private static Container Voices(Words words, DeskDomain domain, StoryVoices voices) => CardLayout.Box(
     [
         new RichTextBlock([new TextRun(words.Whole(Title(words, domain, voices.Story))) { Weight = TextWeight.Bolder }]),
         new TextBlock(words.Count("panel.reasons.voices", voices.Reasons.Count)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
         .. voices.Reasons.Select(reason => words.Quote(reason) with { Spacing = Spacing.Small }),
-    ])
-    { Style = ContainerStyle.Emphasis };
+    ]);
 
     private static string Title(Words words, DeskDomain domain, StoryId story) =>
         domain.Stories.FirstOrDefault(one => one.Id == story) is { } found ? StoryWords.Title(words, found.Text) : "–";

@@ -48,7 +48,7 @@ internal static class PanelInputs
                 {
                     Label = words.Plain("setup.form.panelSeat", ("number", seat + 1), ("organisation", organisation.First().Organisation)),
                     Style = ChoiceSetStyle.Compact,
-                    Choices = [new Choice(words["setup.form.panelNobody"], Nobody), .. organisation.Select(person => Choice(words, person))],
+                    Choices = [new Choice(words["setup.form.panelNobody"], Nobody), .. organisation.Select(person => WithinList(words, person))],
                     Value = seat < seated.Length ? seated[seat] : Nobody,
                 };
             }
@@ -65,6 +65,10 @@ internal static class PanelInputs
 
     private static Choice Choice(Words words, SitterOffer person) => new(
         words.Plain(person.IsBroker ? "panel.replace.broker" : "panel.replace.person", ("person", person.Name), ("organisation", person.Organisation)), Id(person));
+
+    /// <summary>Without the organisation, which the list is named after: a telephone shows little more than a name.</summary>
+    private static Choice WithinList(Words words, SitterOffer person) =>
+        new(person.IsBroker ? words.Plain("setup.form.panelBroker", ("person", person.Name)) : words.Whole(person.Name), Id(person));
 
     private static string Id(SitterOffer person) => person.Person.Value.ToString("N");
 

@@ -29,7 +29,7 @@ internal static class StoryReadBackCard
             [
                 new TextBlock(words["reflections.readBack.text"]),
                 .. CardLayout.Problem(dialog.Problem),
-                new Container([.. StoryWords.Parts(words, text), StoryWords.Domain(words, dialog.State.Domain)]) { Style = ContainerStyle.Emphasis },
+                CardLayout.Box([.. StoryWords.Parts(words, text), StoryWords.Domain(words, dialog.State.Domain)]),
                 ConsentWords.Facts(words, consent, dialog.State.AsBroker, dialog.State.HasPanel),
                 .. Others(words, consent),
                 WhichPart(words, StorySteps.Parts),
@@ -48,7 +48,7 @@ internal static class StoryReadBackCard
             [
                 new TextBlock(words.Say("reflections.takeDown.next", ("teller", dialog.State.TellerName))),
                 .. CardLayout.Problem(dialog.Problem),
-                new Container([.. StoryWords.Parts(words, dialog.State.Text), StoryWords.Domain(words, dialog.State.Domain)]) { Style = ContainerStyle.Emphasis },
+                CardLayout.Box([.. StoryWords.Parts(words, dialog.State.Text), StoryWords.Domain(words, dialog.State.Domain)]),
                 WhichPart(words, StorySteps.Parts.Where(part => part != StorySteps.Consent)),
             ],
             [

@@ -10,7 +10,7 @@ internal static class StoryReceiptCards
         words["reflections.told.title"],
         [
             new TextBlock(words.Say("reflections.told.text", ("partnership", partnership))),
-            new Container(StoryWords.Parts(words, text)) { Style = ContainerStyle.Emphasis },
+            CardLayout.Box(StoryWords.Parts(words, text)),
             ConsentWords.Facts(words, consent, asBroker, hasPanel),
             new TextBlock(words["reflections.told.withdraw"]) { IsSubtle = true, Size = TextSize.Small },
         ],

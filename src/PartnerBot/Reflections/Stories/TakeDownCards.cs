@@ -47,7 +47,7 @@ internal static class TakeDownCards
         words["reflections.takenDown.title"],
         [
             new TextBlock(words.Say("reflections.takenDown.text", ("broker", broker), ("partnership", partnership))),
-            new Container(StoryWords.Parts(words, text)) { Style = ContainerStyle.Emphasis },
+            CardLayout.Box(StoryWords.Parts(words, text)),
             new TextBlock(words.Say("reflections.takenDown.counts", ("due", ReflectionWords.Day(words, reflection.DueOn)))),
             new TextBlock(words["reflections.takenDown.whoSees"]) { IsSubtle = true, Size = TextSize.Small },
         ],
