@@ -33,22 +33,6 @@ public sealed class PhrasesTests
     public void Each_is_understood(string way, Func<string, string> typed) =>
         Assert.All(All(), phrase => Assert.True(Phrases.Is(typed(phrase.Text), phrase.Key), $"{phrase.Language} «{typed(phrase.Text)}» {way}"));
 
-    /// <summary>«Stop» ends a conversation where there is one, and «check in now» is a way to check in.</summary>
-    [Fact]
-    public void None_means_one_thing_in_one_language_and_another_in_another()
-    {
-        string[][] same = [["stop", "stopMessages"], ["checkIn", "checkInNow"]];
-
-        var twofold =
-            from phrase in All()
-            group phrase.Key by Phrases.Normal(phrase.Text) into keys
-            let distinct = keys.Distinct().Order(StringComparer.Ordinal).ToArray()
-            where distinct.Length > 1 && !same.Any(pair => pair.SequenceEqual(distinct))
-            select $"{keys.Key}: {string.Join(", ", distinct)}";
-
-        Assert.Empty(twofold);
-    }
-
     private static IEnumerable<(string Language, string Key, string Text)> All() =>
         from words in Wordings.All
         from entry in words.Entries

@@ -5,6 +5,7 @@ using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Turns;
 using PartnerBot.Testing.Chat;
 using PartnerBot.Testing.Services;
+using PartnerBot.Tests.CheckIns;
 using PartnerBot.Tests.Onboarding;
 using Xunit;
 
@@ -213,6 +214,25 @@ public sealed class StoreRulesTests
         await ana.PressesAsync("Français");
 
         Assert.Single(ana.View.Cards);
+    }
+
+    [Fact]
+    public async Task What_comes_by_itself_says_what_it_is_about_is_answered_in_place_and_ends_with_a_word()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var ben = harbour.Partners[1];
+        await harbour.OpensAsync();
+        var question = ben.View.Cards[^1];
+        Assert.Contains(Harbour.Name, question.Words, StringComparison.Ordinal);
+        Assert.Contains(harbour.Bot.Teams.Connector.Sent, sent => sent.Activity?.Summary?.Contains(Harbour.Name, StringComparison.Ordinal) == true);
+        Assert.True(question.HasButton("Send"));
+
+        await ben.SaysAsync("stop");
+        harbour.Bot.Clock.Advance(TimeSpan.FromDays(14));
+        var before = ben.View.Cards.Count;
+        await harbour.OpensAsync();
+
+        Assert.Equal(before, ben.View.Cards.Count);
     }
 
     [Fact]
