@@ -11,9 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PartnerBot.BotFramework.Activities;
 using PartnerBot.BotFramework.Turns;
-using PartnerBot.Deliveries;
 using PartnerBot.Hosting.Health;
-using PartnerBot.Schedules;
 using PartnerBot.Storage;
 using PartnerBot.Testing.Databases;
 using PartnerBot.Testing.Teams;
@@ -194,13 +192,10 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
                 services.AddSingleton(_database.Words);
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(Clock);
-                // The test looks through the outbox itself; a loop that woke up whenever the clock moved would race with it.
-                services.Remove(services.Single(service => service.ImplementationType == typeof(DeliveryLoop)));
-                // Likewise the scheduler: what is planned can be looked at, and a test runs the job's use case itself.
+                // What is planned can be looked at, and a test runs the job's use case itself.
                 services.Remove(services.Single(service => service.ImplementationType == typeof(QuartzHostedService)));
-                services.Remove(services.Single(service => service.ImplementationType == typeof(FailedPlansLoop)));
-                // A test signs in when something is sent; and what is wrong with its settings is thrown at it, instead of standing at a closed door.
-                services.Remove(services.Single(service => service.ImplementationType == typeof(SignInLoop)));
+                StopLoops(services);
+                // What is wrong with a test's settings is thrown at it, instead of standing at a closed door.
                 services.RemoveAll<ClosedDoor>();
                 services.AddLogging(logging => logging.AddProvider(Logs).AddFilter<CollectedLogs>(CollectedLogs.Includes));
                 services.AddSingleton<IStartupFilter>(_aftermath);
@@ -211,5 +206,18 @@ internal sealed class BotUnderTest : IBotDoor, IAsyncDisposable
         });
 
         return (host, host.CreateClient());
+    }
+
+    /// <summary>
+    /// What the product does by itself now and then, a test does when it wants it: a loop that woke up whenever the clock moved would race with the
+    /// test, and work a hundred times for each day that the test lets pass. The services are there, and are not started.
+    /// </summary>
+    private static void StopLoops(IServiceCollection services)
+    {
+        foreach (var loop in services.Where(service => service.ImplementationType?.IsAssignableTo(typeof(BackgroundService)) is true).ToList())
+        {
+            services.Remove(loop);
+            services.AddSingleton(loop.ImplementationType!);
+        }
     }
 }

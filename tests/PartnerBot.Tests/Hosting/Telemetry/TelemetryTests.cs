@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Exporter;
 using PartnerBot.Deliveries;
 using PartnerBot.Hosting.Telemetry;
@@ -20,7 +19,7 @@ public sealed class TelemetryTests
         await using var collector = await Collector.StartAsync();
         var (bot, ben) = await MarkedStory.PlayAsync(("Telemetry:Endpoint", collector.Address));
         await bot.DeliverAsync();
-        await bot.Services.GetServices<IHostedService>().OfType<MeasureOutbox>().Single().LookAsync(TestContext.Current.CancellationToken);
+        await bot.Services.GetRequiredService<MeasureOutbox>().LookAsync(TestContext.Current.CancellationToken);
         var everybody = await bot.InDatabaseAsync(db => Task.FromResult(db.Set<PartnerBot.People.Person>().ToList()));
 
         await bot.DisposeAsync();
