@@ -30,7 +30,7 @@ public sealed class ReflectCommandTests
 
         await festival.ReflectAsync();
 
-        Assert.Contains(festival.Bot.Teams.Connector.Sent, sent => sent.Activity?.Summary == "Harvest Festival asks for your story of change");
+        Assert.Contains(festival.Bot.Teams.Connector.Sent, sent => sent.Activity?.Summary == "Festival asks for your story of change");
     }
 
     [Fact]
