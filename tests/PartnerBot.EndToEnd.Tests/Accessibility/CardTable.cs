@@ -38,12 +38,10 @@ internal sealed class CardTable : IAsyncDisposable
             const name = place.appendChild(document.createElement('section'));
             name.style = 'font: 12px sans-serif; color: white';
             name.textContent = card.dataset.sample;
-            // Of choices with one name only one is chosen, here or there: so it is noted before there is a copy, and stays for the next picture.
-            const chosen = [...card.querySelectorAll('[type=radio]')].map(choice => choice.checked);
             const copy = card.cloneNode(true);
+            // Of choices with one name only one is chosen, here or there.
             copy.querySelectorAll('[type=radio]').forEach(choice => choice.removeAttribute('name'));
             place.append(copy);
-            for (const radios of [copy, card]) radios.querySelectorAll('[type=radio]').forEach((choice, index) => { choice.checked = chosen[index]; });
           }
           few[0].closest('.fui-FluentProvider').append(sheet);
         }
