@@ -71,10 +71,12 @@ internal sealed class OnboardingDialog(
     protected override async Task<DialogPrompt> FinishAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken)
     {
         var scene = await SceneAsync(dialog, cancellationToken);
-        var joined = scene is not null && await confirm.RunAsync(Person, dialog.Instance, dialog.State, cancellationToken);
+        var isIn = scene is not null && await confirm.RunAsync(Person, dialog.Instance, dialog.State, cancellationToken);
         dialog.State = dialog.State.WithoutWords();
 
-        return joined ? ClosingCards.Joined(speaker.Words, scene!, Person.DisplayName) : ClosingCards.Gone(speaker.Words);
+        return !isIn ? ClosingCards.Gone(speaker.Words)
+            : dialog.State.IsReview ? ClosingCards.Kept(speaker.Words, scene!, Person.DisplayName)
+            : ClosingCards.Joined(speaker.Words, scene!, Person.DisplayName);
     }
 
     protected override async Task<DialogPrompt> StopAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken)

@@ -29,6 +29,7 @@ internal static class OnboardingCardSamples
         yield return ("invited", JoinCards.Invited(words, partnership, broker).Card);
         yield return ("agree anew", JoinCards.AgreeAnew(words, partnership, broker).Card);
         yield return ("joined", ClosingCards.Joined(words, scene, "Ben_ji").Card);
+        yield return ("kept", ClosingCards.Kept(words, scene, "Ben_ji").Card);
         yield return ("not now", ClosingCards.NotNow(words, scene, state).Card);
         yield return ("stopped", ClosingCards.Stopped(words, scene, state).Card);
         yield return ("unchanged", ClosingCards.Unchanged(words).Card);

@@ -44,6 +44,21 @@ public sealed class MyProfileTests
     }
 
     [Fact]
+    public async Task Who_has_joined_before_is_not_told_that_they_have_joined()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        Assert.Contains("You have joined “Harvest Festival”", ben.Shown, StringComparison.Ordinal);
+
+        await ben.SaysAsync("my profile");
+        await ben.PressesAsync("Yes, that is right");
+
+        Assert.Contains("I have kept what you confirmed for “Harvest Festival”", ben.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("You have joined", ben.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_speaks_for_no_organisation_any_more_stands_under_none()
     {
         await using var scene = await OnboardingDialogTests.Scene.StartAsync();

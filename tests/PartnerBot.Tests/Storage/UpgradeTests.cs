@@ -96,7 +96,7 @@ public sealed class UpgradeTests
         await release.Ben.PressesAsync("I agree");
         Assert.Contains("A full table", release.Ben.Shown, StringComparison.Ordinal);
 
-        Assert.Contains("You have joined “Harvest Festival”", await release.Ben.PressesAsync("Yes, that is right"), StringComparison.Ordinal);
+        Assert.Contains("I have kept what you confirmed for “Harvest Festival”", await release.Ben.PressesAsync("Yes, that is right"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,6 +18,15 @@ internal static class ClosingCards
             new TextBlock(words["onboarding.joined.change"]),
         ]);
 
+    /// <summary>Somebody who had joined before has looked at their answers and confirmed them.</summary>
+    public static DialogPrompt Kept(Words words, OnboardingScene scene, string name) => Prompt(
+        words,
+        words.Say("onboarding.kept.title", ("name", name)),
+        [
+            new TextBlock(words.Say("onboarding.kept.text", ("partnership", scene.Partnership.Name))),
+            new TextBlock(words["onboarding.joined.whoSees"]),
+        ]);
+
     public static DialogPrompt NotNow(Words words, OnboardingScene scene, OnboardingState state) => Prompt(
         words,
         words["onboarding.notNow.title"],
