@@ -30,6 +30,7 @@ internal sealed class BeginOnboarding(PartnerBotDb db, FindScene scenes, Consent
     private async Task<OnboardingState> FirstStateAsync(Person person, Membership membership, CancellationToken cancellationToken)
     {
         var answers = await db.OnboardingAnswers.AsNoTracking().SingleOrDefaultAsync(found => found.MembershipId == membership.Id, cancellationToken);
+        var known = KnownOfPerson.Of(person, person.Today(time.GetUtcNow()));
 
         return new OnboardingState
         {
@@ -38,13 +39,14 @@ internal sealed class BeginOnboarding(PartnerBotDb db, FindScene scenes, Consent
             // Who has confirmed before sees it again, also when the consent must be given anew.
             IsReview = membership.HasJoined || answers is not null,
             NeedsConsent = !await consents.IsGivenAsync(person, membership.PartnershipId.Value, cancellationToken),
-            CallMe = person.CallMe ?? person.TeamsName,
-            Zone = person.Zone,
+            Known = known,
+            CallMe = known.CallMe,
+            Zone = known.Zone,
             NameSaid = answers?.NameSaid,
-            WorkingDays = person.Week?.Days ?? [],
-            WorksFrom = person.WorksFrom,
-            WorksUntil = person.WorksUntil,
-            Absences = Absence.Tidy(person.Absences, person.Today(time.GetUtcNow())),
+            WorkingDays = known.WorkingDays,
+            WorksFrom = known.WorksFrom,
+            WorksUntil = known.WorksUntil,
+            Absences = known.Absences,
             Reach = answers?.Reach,
             MayBeInvited = answers?.MayBeInvited == true,
             AccessNeeds = answers?.AccessNeeds,

@@ -35,6 +35,7 @@ internal sealed class ConfirmOnboarding(PartnerBotDb db, FindScene scenes, Conse
             db.OnboardingAnswers.Add(answers);
         }
 
+        state = state.Following(KnownOfPerson.Of(person, person.Today(now)));
         answers.Confirm(run, state, now);
         person.IsCalled(state.CallMe);
         if (state.Zone is { } zone)

@@ -91,9 +91,15 @@ internal sealed class OnboardingDialog(
 
     private Func<DialogContext<OnboardingState>, CancellationToken, Task<DialogPrompt>> AskAsync(
         Func<Words, OnboardingScene, DialogContext<OnboardingState>, DialogPrompt> card) =>
-        async (dialog, cancellationToken) => await SceneAsync(dialog, cancellationToken) is { } scene
-            ? card(speaker.Words, scene, dialog)
-            : ClosingCards.Gone(speaker.Words);
+        async (dialog, cancellationToken) =>
+        {
+            if (await SceneAsync(dialog, cancellationToken) is not { } scene)
+                return ClosingCards.Gone(speaker.Words);
+
+            dialog.State = dialog.State.Following(KnownOfPerson.Of(Person, scene.Today));
+
+            return card(speaker.Words, scene, dialog);
+        };
 
     private async Task<DialogPrompt> AskGreetingAsync(DialogContext<OnboardingState> dialog, CancellationToken cancellationToken)
     {

@@ -23,6 +23,9 @@ internal sealed record OnboardingState
     /// <summary>Whether a single item was reopened from the read-back, which then follows at once.</summary>
     public bool IsChanging { get; init; }
 
+    /// <summary>What was known of the person when this run last looked; <see langword="null"/> in a run that an older release began.</summary>
+    public KnownOfPerson? Known { get; init; }
+
     public string? CallMe { get; init; }
 
     public string? NameSaid { get; init; }
@@ -72,6 +75,28 @@ internal sealed record OnboardingState
     public WorkingWeek? Week => WorkingDays.Count > 0 && (WorksFrom, WorksUntil) is ({ } from, { } until) ? new WorkingWeek(WorkingDays, from, until) : null;
 
     public string? HereOf(int index) => index < Heres.Count && index < Values.Count ? Heres[index] : null;
+
+    /// <summary>
+    /// Follows what the person has said of themselves elsewhere meanwhile, as in another partnership: where they have said nothing else here, that holds.
+    /// </summary>
+    public OnboardingState Following(KnownOfPerson now)
+    {
+        if (Known is not { } before)
+            return this;
+
+        var saysOtherHours = !WorkingDays.SequenceEqual(before.WorkingDays) || (WorksFrom, WorksUntil) != (before.WorksFrom, before.WorksUntil);
+
+        return this with
+        {
+            Known = now,
+            CallMe = CallMe == before.CallMe ? now.CallMe : CallMe,
+            Zone = Zone == before.Zone ? now.Zone : Zone,
+            WorkingDays = saysOtherHours ? WorkingDays : now.WorkingDays,
+            WorksFrom = saysOtherHours ? WorksFrom : now.WorksFrom,
+            WorksUntil = saysOtherHours ? WorksUntil : now.WorksUntil,
+            Absences = Absences.SequenceEqual(before.Absences) ? now.Absences : Absences,
+        };
+    }
 
     /// <summary>What is left when the run is over: which it was, and none of the person's words.</summary>
     public OnboardingState WithoutWords() => new() { Membership = Membership, Partnership = Partnership, IsReview = IsReview, NeedsConsent = NeedsConsent };

@@ -165,4 +165,57 @@ public sealed class MyProfileTests
 
         Assert.Equal("2028-03-01/2028-03-05", (await scene.PersonAsync("Ben")).Away);
     }
+
+    [Fact]
+    public async Task A_profile_left_open_takes_back_nothing_that_was_said_elsewhere_meanwhile()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var ben = scene.Ben;
+        await ben.FinishesOnboardingAsync();
+        await ben.SaysAsync("my profile");
+        await scene.Bot.InDatabaseAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(person => person.ObjectId == Partner.ObjectIdOf("Ben"), Cancellation);
+            person.Works(new WorkingWeek([DayOfWeek.Sunday], new TimeOnly(8, 0), new TimeOnly(12, 0)));
+            person.GoesAway(new Absence(new DateOnly(2028, 3, 1), new DateOnly(2028, 3, 5)));
+            person.LivesIn("Africa/Nairobi");
+
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        await ben.PressesAsync("Change: you");
+        await ben.PressesAsync("Next", new { callMe = "Benji" });
+        Assert.All((string[])["Sunday", "1 March 2028", "Africa/Nairobi"], said => Assert.Contains(said, ben.Shown, StringComparison.Ordinal));
+        await ben.PressesAsync("Yes, that is right");
+
+        var kept = await scene.PersonAsync("Ben");
+        Assert.Equal([DayOfWeek.Sunday], kept.Week!.Days);
+        Assert.Equal(("Benji", "Africa/Nairobi", "2028-03-01/2028-03-05"), (kept.CallMe, kept.Zone, kept.Away));
+    }
+
+    [Fact]
+    public async Task Who_begins_in_two_partnerships_says_their_hours_in_one()
+    {
+        await using var scene = await OnboardingDialogTests.Scene.StartAsync();
+        var (ana, ben) = (scene.Ana, scene.Ben);
+        await ben.PressesAsync("English");
+        await ben.PressesAsync("I agree");
+        await ben.SaysAsync($"join {await ana.CreatesPartnershipAsync("Garden")}");
+        await ben.PressesAsync("English");
+        await ben.PressesAsync("I agree");
+        await ben.PressesAsync("Next", new { callMe = "Benji" });
+        await ben.PressesAsync("Next", new { days = "Sunday", from = "08:00", until = "12:00", awayFrom = "2028-03-01", awayUntil = "2028-03-05" });
+        await ben.SkipsAsync(4);
+        await ben.PressesAsync("Yes, that is right");
+
+        await ben.SaysAsync("my profile Harvest Festival");
+        await ben.PressesAsync("Next", new { callMe = "Benji" });
+        await ben.SkipsAsync(5);
+        Assert.Contains("Sunday", ben.Shown, StringComparison.Ordinal);
+        await ben.PressesAsync("Yes, that is right");
+
+        var kept = await scene.PersonAsync("Ben");
+        Assert.Equal(("Benji", "2028-03-01/2028-03-05"), (kept.CallMe, kept.Away));
+        Assert.Equal([DayOfWeek.Sunday], kept.Week!.Days);
+    }
 }
