@@ -65,7 +65,12 @@ public sealed class ThresholdDeductionTests
             Config.QuickThrowOnFailure.WithMaxTest(1000),
             Prop.ForAll(
                 Answers.Where(answers => readers == 1 || answers.Length >= Threshold.FewestForBands).ArrayOf(Trend.FewestRounds).ToArbitrary(),
-                rounds => rounds.Index().All(round => Certainty(round.Item, readers, answers => Together([.. rounds.Select((other, index) => index == round.Index ? answers : other)])) is null)));
+                rounds =>
+                {
+                    var cards = rounds.Select(Publish).ToList();
+
+                    return rounds.Index().All(round => Certainty(round.Item, readers, answers => Together([.. cards.Select((card, index) => index == round.Index ? Publish(answers) : card)])) is null);
+                }));
 
     [Fact]
     public void A_total_with_the_named_ones_in_it_would_be_found_out()
@@ -112,11 +117,23 @@ public sealed class ThresholdDeductionTests
     {
         var card = publish(answers);
         CountedAnswer[] own = answers[..readers], others = answers[readers..];
-        List<CountedAnswer> possible = [.. others, .. Otherwise(others).Where(world => publish([.. own, .. world]) == card).SelectMany(world => world)];
+        var bands = new HashSet<int>();
+        var naming = Nameable.ToDictionary(name => name, _ => new HashSet<bool>());
+        foreach (var world in Otherwise(others).Where(world => publish([.. own, .. world]) == card).Prepend(others))
+        {
+            foreach (var answer in world)
+            {
+                bands.Add(BandOf(answer));
+                foreach (var (name, said) in naming)
+                    said.Add(answer.Named.Contains(name));
+            }
 
-        return possible.Select(BandOf).Distinct().Count() == 1
-            ? "step"
-            : Nameable.FirstOrDefault(name => possible.Select(answer => answer.Named.Contains(name)).Distinct().Count() == 1);
+            // Nothing is certain any more, whatever else could have given the card.
+            if (bands.Count > 1 && naming.Values.All(said => said.Count > 1))
+                return null;
+        }
+
+        return bands.Count == 1 ? "step" : Nameable.FirstOrDefault(name => naming[name].Count == 1);
     }
 
     /// <summary>As below, for the first of a round as readers, who know besides what anybody shared by name.</summary>
@@ -152,16 +169,16 @@ public sealed class ThresholdDeductionTests
             answer with { Named = answer.Named.Contains(name) ? [.. answer.Named.Where(other => other != name)] : [.. answer.Named, name] })),
     ];
 
-    private static string Together(IReadOnlyList<IReadOnlyList<CountedAnswer>> rounds)
+    private static string Together(IReadOnlyList<PublishedAnswers> rounds)
     {
-        List<PublishedAnswers> published = [.. rounds.Select(Publish)];
-        var trend = Trend.Of(published.Select((one, index) => new ClosedRound(index, DateOnly.MinValue, one)));
+        var trend = Trend.Of(rounds.Select((one, index) => new ClosedRound(index, DateOnly.MinValue, one)));
 
-        return string.Join('|', rounds.Select(Published).Concat(trend.Select(point => point.Height.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        return string.Join('|', rounds.Select(Written).Concat(trend.Select(point => point.Height.ToString(System.Globalization.CultureInfo.InvariantCulture))));
     }
 
-    private static string Published(IReadOnlyList<CountedAnswer> answers) =>
-        JsonSerializer.Serialize(Publish(answers), ThresholdJson.Default.PublishedAnswers);
+    private static string Published(IReadOnlyList<CountedAnswer> answers) => Written(Publish(answers));
+
+    private static string Written(PublishedAnswers published) => JsonSerializer.Serialize(published, ThresholdJson.Default.PublishedAnswers);
 
     private static Gen<CountedAnswer> Answer(int heaviest, int likeliest, int named) =>
         from step in Gen.Frequency((4, Gen.Constant(likeliest)), (1, Gen.Choose(0, heaviest)))

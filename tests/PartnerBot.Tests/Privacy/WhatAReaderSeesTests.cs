@@ -11,7 +11,7 @@ namespace PartnerBot.Tests.Privacy;
 /// <summary>
 /// Two rounds of the same people, played twice. The second time the others answer differently, as far as it changes neither a frozen summary nor what
 /// they share with the reader by name. Then nothing that ever reaches the reader may differ: no card, no notification, no overview, no line. So all
-/// cards together tell a reader no more than the summaries, which <see cref="ThresholdDeductionTests"/> hold.
+/// cards together tell a reader no more than the summaries, which <c>ThresholdDeductionTests</c> hold.
 /// </summary>
 public sealed partial class WhatAReaderSeesTests
 {

@@ -35,12 +35,15 @@ public sealed class PlannedTriggersTests
     public void Quartz_fires_when_the_preview_says(string zoneId, string unit, int every)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
-        // Each day of a year as the first, so that plans also begin on the very days of both changes; each quarter of an hour of the nights.
+        // The days of a year from which one of eight times falls beside a change of the clocks, so that plans also begin on the very days of both changes,
+        // and the first of each month; each quarter of an hour of the nights.
         var faults =
             from day in Enumerable.Range(0, 365)
-            from quarter in Enumerable.Range(0, 18)
             let now = new DateTimeOffset(2020, 4, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day)
-            let recurrence = new Recurrence(every, Enum.Parse<CadenceUnit>(unit), new TimeOnly(quarter / 4, quarter % 4 * 15), zone, DateOnly.FromDateTime(now.DateTime).AddDays(1), null)
+            let plan = new Recurrence(every, Enum.Parse<CadenceUnit>(unit), TimeOnly.MinValue, zone, DateOnly.FromDateTime(now.DateTime).AddDays(1), null)
+            where plan.FirstDay.Day == 1 || plan.DaysAfter(now).Take(8).Any(one => IsBesideChange(one, zone))
+            from quarter in Enumerable.Range(0, 18)
+            let recurrence = new Recurrence(every, plan.Unit, new TimeOnly(quarter / 4, quarter % 4 * 15), zone, plan.FirstDay, null)
             let preview = recurrence.After(now).Take(8).ToList()
             let firings = Firings(recurrence, now).Take(8).ToList()
             where !preview.SequenceEqual(firings)
@@ -89,6 +92,10 @@ public sealed class PlannedTriggersTests
             ],
             firings);
     }
+
+    /// <summary>Whether the clocks change on this day, the day before or the day after.</summary>
+    private static bool IsBesideChange(DateOnly day, TimeZoneInfo zone) =>
+        zone.GetUtcOffset(day.AddDays(-1).ToDateTime(TimeOnly.MinValue)) != zone.GetUtcOffset(day.AddDays(2).ToDateTime(TimeOnly.MinValue));
 
     private static IEnumerable<DateTimeOffset> Firings(Recurrence recurrence, DateTimeOffset now)
     {
