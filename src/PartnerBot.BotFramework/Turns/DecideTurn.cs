@@ -35,7 +35,7 @@ internal sealed partial class DecideTurn(
             }
             catch (Exception exception) when (attempt < MostAttempts && conflicts.IsConflict(exception))
             {
-                // In the handler's own store, where it has no rule of its own for who comes second.
+                // In the handler's own store, where it has no rule of its own for whoever comes second.
             }
 
             // Another host took a turn of this person at the same time: what was decided here rests on what was before.

@@ -11,7 +11,7 @@ namespace PartnerBot.Administration;
 /// <summary>Makes somebody an admin, or takes it back. There is always one left: those of the settings are changed there.</summary>
 internal sealed class ChangeAdmins(PartnerBotDb db, Admins admins, Wordings wordings, TimeProvider time)
 {
-    /// <summary>Finds the person of an Entra object id, first among the organisation of who asks.</summary>
+    /// <summary>Finds the person of an Entra object id, first in the organisation of whoever asks.</summary>
     public async Task<Person?> FindAsync(Guid objectId, Person by, CancellationToken cancellationToken)
     {
         var id = objectId.ToString();

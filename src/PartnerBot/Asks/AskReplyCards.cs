@@ -8,7 +8,7 @@ namespace PartnerBot.Asks;
 /// <summary>What follows a reply, on either side.</summary>
 internal static class AskReplyCards
 {
-    /// <summary>Stands in place of the ask for who has replied.</summary>
+    /// <summary>Stands in place of the ask for those who have replied.</summary>
     /// <param name="words">The reader's language.</param>
     /// <param name="view">The ask.</param>
     /// <param name="reply">What was said.</param>

@@ -11,7 +11,7 @@ using PartnerBot.Wording;
 namespace PartnerBot.Asks;
 
 /// <summary>
-/// Keeps one nudge in the outbox for who looks after asks that wait: due two of their own working days after the oldest, moved and taken back as
+/// Keeps one nudge in the outbox for whoever looks after asks that wait: due two of their own working days after the oldest, moved and taken back as
 /// things change. One is about all that waits, so that nobody gets a heap of them, and no ask gives rise to a second.
 /// </summary>
 internal sealed class NudgeOwners(PartnerBotDb db, ReadAsks read, Wordings wordings, TimeProvider time)

@@ -74,7 +74,7 @@ internal static class CheckInRegistration
             .OnButton<SchedulesButton>(SchedulesButton.PageVerb)
             .OnButton<MyCheckInsButtons>(MyCheckInsButtons.PreviewVerb, MyCheckInsButtons.SaveVerb)
             .OnButton<SomethingHappenedButton>(SomethingHappenedButton.Verb)
-            // Before «check in»: both know the phrase «check in now», and for who may not open a round it means their own card.
+            // Before «check in»: both know the phrase «check in now», and for those who may not open a round it means their own card.
             .AddCommand<CheckInNowCommand>()
             .AddCommand<CheckInCommand>()
             .AddCommand<TrendCommand>()

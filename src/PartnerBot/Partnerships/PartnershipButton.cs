@@ -7,7 +7,7 @@ using PartnerBot.Wording;
 namespace PartnerBot.Partnerships;
 
 /// <summary>
-/// A button about one partnership, pressed in the personal chat. Which partnership stands on it is only a claim: who has no part in it that lets
+/// A button about one partnership, pressed in the personal chat. Which partnership stands on it is only a claim: somebody who has no part in it that lets
 /// them do this gets the same sentence as for a partnership that does not exist.
 /// </summary>
 internal abstract class PartnershipButton(Speaker speaker, FindPartnership find) : ICardActionHandler

@@ -17,15 +17,15 @@ internal static class Threshold
 
     /// <summary>
     /// From <see cref="FewestForBands"/> answers on, how many must name a thing. With three, two people who both named it, and
-    /// compare, would know of a card without it that nobody else did.
+    /// compare, would know from a card without it that nobody else did.
     /// </summary>
     public const int FewestNamingInBands = 4;
 
     private static readonly (int From, int To)[] Bands = [(0, 1), (2, 2), (3, 4)];
 
     /// <summary>
-    /// Whether an answer goes into the figures: only when nobody was ever told whose it is. Who knows some of the answers behind a figure can
-    /// take them off, and sees the few that are left the clearer.
+    /// Whether an answer goes into the figures: only when nobody was ever told whose it is. Whoever knows some of the answers behind a figure can
+    /// subtract them, and sees the few that are left all the more clearly.
     /// </summary>
     /// <param name="widest">The widest visibility that the answer ever had.</param>
     public static bool Counts(Visibility widest) => widest == Visibility.Total;

@@ -9,7 +9,7 @@ internal static class WhoMay
 {
     private const Access All = Access.All;
 
-    /// <summary>Who is not named in a row sees nothing of it.</summary>
+    /// <summary>Whoever is not named in a row sees nothing of it.</summary>
     public static IReadOnlyList<PrivacyRow> Rows { get; } =
     [
         new(Thing.AnswerForMe, "a check-in with its note, for its author only") { Author = All },
@@ -68,7 +68,7 @@ internal static class WhoMay
 
     private static readonly Dictionary<Thing, PrivacyRow> ByThing = Rows.ToDictionary(row => row.Thing);
 
-    /// <summary>How much of a thing somebody may see who is all this to it.</summary>
+    /// <summary>How much of a thing somebody may see who is all of this to it.</summary>
     public static Access See(Thing thing, Roles roles) => ByThing[thing].For(roles);
 
     /// <summary>Whether somebody may do a thing, or see all of it.</summary>

@@ -12,7 +12,7 @@ namespace PartnerBot.Reflections;
 /// <summary>Puts a card for somebody into the outbox, in their language. It is the caller's to save, together with what it tells of.</summary>
 internal sealed class QueueCards(PartnerBotDb db, Wordings wordings, TimeProvider time)
 {
-    /// <summary>Queues a card to one person; what it says to who cannot see it is the notification.</summary>
+    /// <summary>Queues a card to one person; what it says to those who cannot see it is the notification.</summary>
     public void To(Person person, string occasion, DeliveryKind kind, Func<Words, AdaptiveCard> make, DateTimeOffset? expiresAt = null)
     {
         var card = make(wordings.For(person.Language));

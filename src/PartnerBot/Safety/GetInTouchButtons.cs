@@ -47,7 +47,7 @@ internal sealed class GetInTouchButtons(Speaker speaker, Acquaintances acquainta
         return CardActionResult.Replace(GetInTouchCards.Sent(words, chosen.DisplayName), words.Plain("safety.touch.sent", ("to", chosen.DisplayName)), lasting: true);
     }
 
-    /// <summary>Also to who has paused: it is a person's word, and not the bot's. The occasion does not say whose.</summary>
+    /// <summary>Also to somebody who has paused: it is a person's word, and not the bot's. The occasion does not say whose.</summary>
     private async Task SendAsync(Person from, Person to, Guid id, CancellationToken cancellationToken)
     {
         var occasion = $"touch/{id:N}";

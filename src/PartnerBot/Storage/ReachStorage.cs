@@ -59,8 +59,8 @@ internal sealed class ReachStorage
     }
 
     private static string WhatToDoAboutDatabase(Exception exception) => exception is PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow }
-        ? "PostgreSQL answers, but does not let the bot in: look at the name, password and database in Storage:ConnectionString."
-        : "PostgreSQL does not answer: look whether it runs and can be reached from here, and at Storage:ConnectionString.";
+        ? "PostgreSQL answers, but does not let the bot in: check the name, password and database in Storage:ConnectionString."
+        : "PostgreSQL does not answer: check that it runs and can be reached from here, and check Storage:ConnectionString.";
 
     private static Server OfBlobs(string part, StorageOptions.BlobOptions blobs, string container)
     {
@@ -72,8 +72,8 @@ internal sealed class ReachStorage
     }
 
     private static string WhatToDoAboutBlobs(Exception exception) => exception is RequestFailedException { Status: 401 or 403 } or AuthenticationFailedException
-        ? "Blob Storage answers, but does not let the bot in: look at Storage:Blobs and at the account's rights, which take some minutes after they were given."
-        : "Blob Storage does not answer: look whether it can be reached from here, and at Storage:Blobs.";
+        ? "Blob Storage answers, but does not let the bot in: check Storage:Blobs and the account's rights, which take some minutes to work once they are given."
+        : "Blob Storage does not answer: check that it can be reached from here, and check Storage:Blobs.";
 
     private sealed record Server(string Part, Func<CancellationToken, Task> Ask, Func<Exception, string> WhatToDo);
 }

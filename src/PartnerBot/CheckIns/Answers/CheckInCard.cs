@@ -29,7 +29,7 @@ internal sealed record CheckInQuestion(
     /// <summary>Why it asks out of turn; <see langword="null"/> for any other round.</summary>
     public Happened? Happened { get; init; }
 
-    /// <summary>For who goes first: when the others are asked, in the reader's words and zone; <see langword="null"/> for everybody else.</summary>
+    /// <summary>For somebody who goes first: when the others are asked, in the reader's words and zone; <see langword="null"/> for everybody else.</summary>
     public string? GoesFirstUntil { get; init; }
 
     /// <summary>Whether the bot's reply was not quite right, and a line is asked for.</summary>
@@ -39,7 +39,7 @@ internal sealed record CheckInQuestion(
     public bool IsOldCopy => Typed is { } typed && typed.Revision != Revision;
 }
 
-/// <summary>The card of CI-4: short at first, so that a tap on a face and one on the button are an answer; more opens for who wants to say more.</summary>
+/// <summary>The check-in card: short at first, so that a tap on a face and a tap on the button are an answer; more opens for those who want to say more.</summary>
 internal static class CheckInCard
 {
     public static AdaptiveCard Of(Words words, CheckInQuestion question) => words.Card(

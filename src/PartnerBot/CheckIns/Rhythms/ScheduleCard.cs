@@ -133,7 +133,7 @@ internal static class ScheduleCard
             new TextBlock(words["checkins.schedule.own"]) { IsSubtle = true, Size = TextSize.Small },
         ];
 
-    /// <summary>Most read the same on their own wall as everybody: once for all of them, and a list for who does not.</summary>
+    /// <summary>Most read the same on their own wall as everybody: once for all of them, and a list for those who do not.</summary>
     private static IEnumerable<CardElement> Same(Words words, ScheduleView view)
     {
         List<string> zones = [.. view.Elsewhere.Where(elsewhere => IsSame(view, elsewhere)).Select(elsewhere => Zones.Title(elsewhere.Zone.Id))];

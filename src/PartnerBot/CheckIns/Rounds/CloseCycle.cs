@@ -43,7 +43,7 @@ internal sealed partial class CloseCycle(PartnerBotDb db, Openings openings, Rea
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Takes the row before the answers are read: who is about to answer is either counted or finds the round closed.
+        // Takes the row before the answers are read: whoever is about to answer is either counted or finds the round closed.
         var closed = await db.Cycles
             .Where(cycle => cycle.Id == id && cycle.ClosedAt == null)
             .ExecuteUpdateAsync(cycle => cycle.SetProperty(c => c.ClosedAt, now), cancellationToken);

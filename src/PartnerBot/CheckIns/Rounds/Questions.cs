@@ -8,7 +8,7 @@ using PartnerBot.Wording;
 
 namespace PartnerBot.CheckIns;
 
-/// <summary>Makes what asks somebody in a round: the check-in and the message that brings its card. To save them is the caller's.</summary>
+/// <summary>Makes what asks somebody in a round: the check-in and the message that brings its card. The caller saves them.</summary>
 internal sealed class Questions(PartnerBotDb db, TakeTurns turns, Wordings wordings, TimeProvider time)
 {
     /// <summary>Asks some people, each in a round and at their moment.</summary>
@@ -76,6 +76,6 @@ internal sealed record AskingRound(Cycle Cycle, Partnership Partnership, IReadOn
     /// <summary>Who looks after the partnership and shared an answer with all before.</summary>
     public IReadOnlyList<WentFirst> First { get; init; } = [];
 
-    /// <summary>Why it asks out of turn; <see langword="null"/> for any other round, or when who said so has left.</summary>
+    /// <summary>Why it asks out of turn; <see langword="null"/> for any other round, or when whoever said so has left.</summary>
     public Happened? Happened { get; init; }
 }

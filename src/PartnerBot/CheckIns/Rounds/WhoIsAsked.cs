@@ -28,7 +28,7 @@ internal static class WhoIsAsked
             : asked;
     }
 
-    /// <summary>The moment at which somebody is asked who is asked in a round and goes with the others.</summary>
+    /// <summary>The moment at which somebody is asked who takes part in a round and goes with the others.</summary>
     /// <returns><see langword="null"/> when their hours leave none.</returns>
     public static DateTimeOffset? Moment(Round round, CheckInWish? wish, PersonalCalendar calendar, DateTimeOffset notBefore)
     {
@@ -105,7 +105,7 @@ internal static class WhoIsAsked
 /// <param name="LastAsked">The day of the latest counted round in which they were asked; <see langword="null"/> for none.</param>
 internal sealed record Candidate(Member Member, CheckInWish? Wish, PersonalCalendar Calendar, DateOnly? LastAsked)
 {
-    /// <summary>What is wished; who wants it quieter is asked monthly at the most.</summary>
+    /// <summary>What is wished; whoever wants it quieter is asked monthly at most.</summary>
     public Rhythm Rhythm => (Wish?.Rhythm ?? Rhythm.WithTheOthers, Member.Person.Contact) switch
     {
         (Rhythm.WithTheOthers or Rhythm.Weekly, Contact.Quieter) => Rhythm.Monthly,
@@ -114,8 +114,8 @@ internal sealed record Candidate(Member Member, CheckInWish? Wish, PersonalCalen
 }
 
 /// <param name="Candidate">Whom it is about.</param>
-/// <param name="Reason">Why this person is not asked; <see langword="null"/> for who is.</param>
-/// <param name="At">When; <see langword="null"/> for who is not.</param>
+/// <param name="Reason">Why this person is not asked; <see langword="null"/> for those who are.</param>
+/// <param name="At">When; <see langword="null"/> for those who are not.</param>
 /// <param name="GoesFirst">Whether it is as a broker before the others.</param>
 internal sealed record Asked(Candidate Candidate, NotAsked? Reason, DateTimeOffset? At, bool GoesFirst = false);
 

@@ -32,22 +32,22 @@ internal static class FirstRun
     public static IReadOnlyList<Finding> Missing(FirstRunFacts facts) =>
     [
         .. When(!facts.HasCreators, "creators", "Nobody may begin a partnership: set Partnerships:Creators:People:0 to an Entra object id, or Partnerships:Creators:Tenants:0 to a tenant all of whose people may."),
-        .. When(!facts.HasAdmins, "admins", "Nobody sees how messages fare and keeps the helplines: set Administration:Admins:People:0 to an Entra object id."),
+        .. When(!facts.HasAdmins, "admins", "Nobody can see how messages fare or correct the helplines: set Administration:Admins:People:0 to an Entra object id."),
         .. When(facts.PublicUrl is null, "publicUrl", "People cannot open their files in a browser: set Web:PublicUrl to the https address of this bot."),
         .. When(
             !facts.HasVerifiedHelplines, "helplines",
-            "Nobody has made sure of a helpline in the last 180 days, or ever: call those of your people's countries, and type helplines in the chat as an admin, or write the day into the helplines file."),
+            "Nobody has checked a helpline in the last 180 days, if ever: call those of your people's countries; then, as an admin, type helplines in the chat, or write the day into the helplines file."),
         // Who has spoken with the bot has its package, wherever it was made.
         .. facts.HasMetAnybody ? [] : facts.PackageFaults.Select(fault => new Finding("package", $"For the app package: {SettingSentence.WithoutValue(fault)}")),
         .. When(!facts.HasMetAnybody, "teams", Unmet(facts)),
     ];
 
-    /// <summary>What may well be meant so. Once the bot is in use it is no news to who runs it, and no business of strangers.</summary>
+    /// <summary>What may well be intended. Once the bot is in use it is no news to whoever runs it, and no business of strangers.</summary>
     public static IReadOnlyList<Finding> Notes(FirstRunFacts facts) =>
     [
         .. When(
             facts is { IsOpenToAll: true, HasMetAnybody: false }, "tenants",
-            "Whoever has the app may speak to the bot, from any tenant. To let in only some, name them in Bot:Authentication:AllowedTenants."),
+            "Anybody who has the app may talk to the bot, from any tenant. To let in only some tenants, name them in Bot:Authentication:AllowedTenants."),
     ];
 
     private static string Unmet(FirstRunFacts facts)
@@ -56,11 +56,11 @@ internal static class FirstRun
 
         return facts.LastArrival switch
         {
-            null => "Nothing has arrived from Teams yet: upload the app and write to the bot. When that is done, look whether the messaging endpoint of the Azure Bot is "
-                + $"{endpoint}, and can be reached from the internet with a valid certificate.",
+            null => "Nothing has arrived from Teams yet: upload the app and write to the bot. If you have, check that the messaging endpoint of the Azure Bot is "
+                + $"{endpoint}, and that it can be reached from the internet with a valid certificate.",
             { IsLetIn: false } refused => FormattableString.Invariant(
                 $"Somebody knocked at {refused.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC and was refused, and nobody has been let in yet. If that was Teams, MicrosoftAppId is not the id of the Azure Bot, or the sender's tenant is not among Bot:Authentication:AllowedTenants; events 100 and 101 in the log say which."),
-            _ => "Teams reaches the bot, and nobody has spoken with it yet: write to it.",
+            _ => "Teams reaches the bot, but nobody has talked to it yet: write to it.",
         };
     }
 

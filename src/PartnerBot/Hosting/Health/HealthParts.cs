@@ -45,7 +45,7 @@ internal abstract partial class HealthPart(string whatToDo, ILogger logger) : IH
 }
 
 internal sealed class DatabaseHealth(IDbContextFactory<PartnerBotDb> databases, TryToWrite write, ILogger<DatabaseHealth> logger)
-    : HealthPart("The database does not answer, cannot be written, or is of another version: look at Storage:ConnectionString, at the disk, and whether a newer program has been there.", logger)
+    : HealthPart("The database does not answer, cannot be written, or is of another version: check Storage:ConnectionString, the disk, and whether a newer program has been there.", logger)
 {
     protected override async Task<bool> WorksAsync(CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ internal sealed class DatabaseHealth(IDbContextFactory<PartnerBotDb> databases, 
 }
 
 internal sealed class ConversationHealth(IStateStore states, ILogger<ConversationHealth> logger)
-    : HealthPart("Conversations cannot be read: look at Storage:ConversationState, and with AzureBlobs at Storage:Blobs and the account's rights.", logger)
+    : HealthPart("Conversations cannot be read: check Storage:ConversationState, and with AzureBlobs also Storage:Blobs and the account's rights.", logger)
 {
     protected override async Task<bool> WorksAsync(CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ internal sealed class ConversationHealth(IStateStore states, ILogger<Conversatio
 }
 
 internal sealed class SchedulerHealth(ISchedulerFactory schedulers, ILogger<SchedulerHealth> logger)
-    : HealthPart("The scheduler does not run: nothing is asked and nothing closed by itself. Look at the log of the start, and start the host again.", logger)
+    : HealthPart("The scheduler does not run: nothing is asked or closed by itself. Look at the log of the start, and restart the host.", logger)
 {
     protected override async Task<bool> WorksAsync(CancellationToken cancellationToken)
     {
@@ -91,7 +91,7 @@ internal sealed class SchedulerHealth(ISchedulerFactory schedulers, ILogger<Sche
 /// nothing of what is stored.
 /// </summary>
 internal sealed class KeysHealth(WordSafe safe, ILogger<KeysHealth> logger)
-    : HealthPart("The keys that lock people's words cannot be read, or are others than at the start: look at Storage:Keys, and whether the account of the bot may read and write there.", logger)
+    : HealthPart("The keys that lock people's words cannot be read, or are not the ones from the start: check Storage:Keys, and that the bot's account may read and write there.", logger)
 {
     private const string Word = "health";
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace PartnerBot.Hosting.Health;
 
 /// <summary>
-/// Looks at all parts for everybody who asks meanwhile. A look writes to the database, and needs no token: who asks a thousand times at once must not
+/// Looks at all parts for everybody who asks meanwhile. A look writes to the database, and needs no token: somebody who asks a thousand times at once must not
 /// make the bot busy with itself.
 /// </summary>
 internal sealed class OneLookAtATime(HealthCheckService parts)

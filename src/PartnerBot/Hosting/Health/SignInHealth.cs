@@ -20,16 +20,16 @@ internal sealed class SignInHealth(SignIn signIn) : IHealthCheck
     internal static HealthCheckResult Judge(SignInNews news) => news.Outcome switch
     {
         SignInOutcome.Works => HealthCheckResult.Healthy("works"),
-        SignInOutcome.NotTried => HealthCheckResult.Unhealthy("The bot is signing in at Microsoft Entra: this takes some seconds."),
+        SignInOutcome.NotTried => HealthCheckResult.Unhealthy("The bot is signing in to Microsoft Entra: this takes a few seconds."),
         SignInOutcome.Unanswered => HealthCheckResult.Degraded(
-            "Microsoft Entra gives the bot no token, and no reason either: nothing can be sent. Look whether this host may call https://login.microsoftonline.com, "
-            + "at its proxy and its clock; with a managed identity, whether this host has it."),
+            "Microsoft Entra gives the bot no token, and no reason either: nothing can be sent. Check that this host may call https://login.microsoftonline.com, "
+            + "its proxy and its clock; with a managed identity, that this host has it."),
         SignInOutcome.Refused when news.HasWorked => HealthCheckResult.Degraded($"{Refusal(news.Code)} Nothing can be sent until then; what people press is still stored."),
         SignInOutcome.Refused => HealthCheckResult.Unhealthy(Refusal(news.Code)),
     };
 
     private static string Refusal(string? code) => code is null
-        ? "The bot's certificate cannot be read: look at Bot:Authentication:CertificatePath, CertificatePem or CertificateThumbprint."
+        ? "The bot's certificate cannot be read: check Bot:Authentication:CertificatePath, CertificatePem or CertificateThumbprint."
         : $"Microsoft Entra refuses to sign the bot in ({code}): {WhatToDoAbout(code)}";
 
     /// <summary>After Microsoft's list of Entra's error codes.</summary>
@@ -44,7 +44,7 @@ internal sealed class SignInHealth(SignIn signIn) : IHealthCheck
         "AADSTS700027" => "the certificate is not one of the app's. Upload its public part to the app registration.",
         "AADSTS70021" or "AADSTS700213" => "the app trusts no such managed identity. Add the federated credential to the app registration.",
         "AADSTS53003" => "a conditional access policy of the tenant keeps the app out. Ask whoever looks after these policies.",
-        _ => $"what it means stands at https://login.microsoftonline.com/error?code={code["AADSTS".Length..]}.",
+        _ => $"see what it means at https://login.microsoftonline.com/error?code={code["AADSTS".Length..]}.",
     };
 
     private async Task FirstTryAsync(CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed partial class WaitingRoom(ReachStorage storage, IConfiguration c
         var (since, saidAt, said) = (time.GetTimestamp(), 0L, new HashSet<string>());
         while (_unreached.Count > 0)
         {
-            // Each reason once, and all now and then again for who looks at the end of the log only.
+            // Each reason once, and all now and then again for those who look only at the end of the log.
             if (_unreached.Any(unreached => said.Add(unreached.WhatToDo)) || time.GetElapsedTime(saidAt) > BetweenReminders)
             {
                 saidAt = time.GetTimestamp();

@@ -28,7 +28,7 @@ internal sealed partial class PackageSettings
             "DeveloperName", "Teams:Developer:Name", $"the name of whoever runs this bot, of at most {LongestName} characters",
             Text(settings, "Teams:Developer:Name"), name => name.Length <= LongestName ? name : null);
         AddAddress("WebsiteUrl", "the website of whoever runs this bot");
-        AddAddress("PrivacyUrl", "the page that tells people what is kept of them");
+        AddAddress("PrivacyUrl", "the page that tells people what is kept about them");
         AddAddress("TermsOfUseUrl", "the terms of use");
 
         void AddAddress(string name, string what) => Add(

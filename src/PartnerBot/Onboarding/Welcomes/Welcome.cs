@@ -41,7 +41,7 @@ internal sealed class Welcome(Speaker speaker, PartnerBotDb db, QueueWelcome wel
 
     private Task GreetGroup(TurnContext turn)
     {
-        // Teams names whoever added the bot by their id alone; the name is known of who has spoken before.
+        // Teams names whoever added the bot by their id alone; the name is known only of people who have spoken before.
         turn.Reply((turn.Activity.From?.Name ?? speaker.Person?.TeamsName) is { } name
             ? speaker.Words.Say("onboarding.welcome.groupBy", ("name", name))
             : speaker.Words["onboarding.welcome.group"]);

@@ -6,7 +6,7 @@ using PartnerBot.Storage;
 
 namespace PartnerBot.Reflections;
 
-/// <summary>Finds what a button of a story card is about. Its id is only a claim: who was not invited finds nothing.</summary>
+/// <summary>Finds what a button of a story card is about. Its id is only a claim: somebody who was not invited finds nothing.</summary>
 internal sealed class FindInvitation(PartnerBotDb db)
 {
     /// <summary>The name under which buttons carry the reflection.</summary>

@@ -22,7 +22,7 @@ internal static class InvitationCard
                 StoryReceiptCards.Button(words["reflections.invitation.none"], InvitationButtons.None, reflection.Id.Value),
             ]);
 
-        // It becomes the notification: who is in several partnerships reads there which of them asks.
+        // It becomes the notification: somebody in several partnerships reads there which of them asks.
         return card with { FallbackText = words.Plain("reflections.invitation.summary", ("partnership", partnership)) };
     }
 }
