@@ -15,19 +15,20 @@ public sealed class EveryCardTests
 
     private static readonly Wordings Wordings = new();
 
-    public static TheoryData<string, string, string> All => new(
-        from words in Wordings.All
-        from samples in EverySample.Classes
-        from sample in EverySample.In(samples, words)
-        select (samples.Name, words.Language, sample.Name));
-
     [Theory]
-    [MemberData(nameof(All))]
-    public void Every_card_keeps_the_rules(string samples, string language, string name)
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("nl")]
+    [InlineData("ar")]
+    public void Every_card_keeps_the_rules(string language)
     {
-        var card = EverySample.In(EverySample.Classes.Single(type => type.Name == samples), Wordings.For(language)).Single(sample => sample.Name == name).Card;
+        var cards = EverySample.Classes.SelectMany(samples => EverySample.In(samples, Wordings.For(language)).Select(sample => (Name: $"{samples.Name}: {sample.Name}", sample.Card))).ToList();
 
-        Assert.Empty(CardRules.Check(CardJson.ToJsonElement(card)));
+        var wrong = cards.SelectMany(card => CardRules.Check(CardJson.ToJsonElement(card.Card)).Select(violation => $"{card.Name}: {violation}")).ToList();
+
+        Assert.True(cards.Count > EverySample.Classes.Count());
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Theory]
