@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Xunit;
 
 namespace PartnerBot.Testing.Services;
 
@@ -8,6 +9,8 @@ public sealed class BotProcess : IAsyncDisposable
 {
     /// <summary>A setting whose name begins so is an environment variable of the process: <c>env:PATH</c>.</summary>
     public const string EnvironmentMark = "env:";
+
+    private const int MostErrorLines = 100;
 
     private static readonly string Todays = typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "PartnerBot.dll").Value!;
@@ -141,6 +144,9 @@ public sealed class BotProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
+        // Shown with a test that fails: people are told only that something did not work.
+        if (File.Exists(LogFile))
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Join(Environment.NewLine, ErrorsIn(await File.ReadAllLinesAsync(LogFile)).Take(MostErrorLines)));
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -156,6 +162,18 @@ public sealed class BotProcess : IAsyncDisposable
         {
             await bot.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>What was logged as an error: its first line, which says so, and those that are indented below it.</summary>
+    private static IEnumerable<string> ErrorsIn(IEnumerable<string> log)
+    {
+        var isError = false;
+        foreach (var line in log)
+        {
+            isError = line.StartsWith("fail: ", StringComparison.Ordinal) || line.StartsWith("crit: ", StringComparison.Ordinal) || (isError && line.StartsWith(' '));
+            if (isError)
+                yield return line;
         }
     }
 
