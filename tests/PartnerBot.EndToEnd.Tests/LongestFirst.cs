@@ -17,9 +17,9 @@ internal sealed class LongestFirst : ITestCollectionOrderer
     [
         typeof(ThreeHostsAsleepTests).FullName,
         typeof(WholeStoryTests).FullName,
+        typeof(ReflectingTogetherTests).FullName,
         typeof(ThreeHostsFanOutTests).FullName,
         typeof(ThreeHostsScheduleTests).FullName,
-        typeof(ReflectingTogetherTests).FullName,
         typeof(KilledHostTests).FullName,
         typeof(LooksTests).FullName,
         typeof(JoiningTogetherTests).FullName,

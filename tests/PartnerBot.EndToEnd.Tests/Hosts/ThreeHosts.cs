@@ -69,6 +69,8 @@ internal sealed class ThreeHosts : IBotDoor, IAsyncDisposable
             await Task.WhenAll(starting).ContinueWith(_ => { }, TaskScheduler.Default);
             scene._hosts.AddRange(starting.Where(start => start.IsCompletedSuccessfully).Select(start => start.Result));
             await Task.WhenAll(starting);
+            // Nobody speaks with a host before it is ready, as behind a load balancer: on a busy machine its first turn would take longer than a turn may.
+            await Task.WhenAll(scene._hosts.Select(host => scene.IsReadyAsync(host, cancellationToken)));
 
             return scene;
         }
