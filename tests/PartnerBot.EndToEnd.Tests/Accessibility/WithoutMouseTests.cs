@@ -44,6 +44,7 @@ public sealed class WithoutMouseTests(ChromiumBrowser browser) : IClassFixture<C
         await hands.SeesAsync(words["onboarding.joined.title"].Split('{')[0]);
 
         await hands.SayAsync(Command("checkInNow"));
+        await hands.SeesAsync(words["checkins.now.yours"]);
         var question = words["checkins.card.feeling"];
         await hands.ChooseAsync(question, words["checkins.feelings.mixed"]);
         await hands.PressAsync(question, words["checkins.card.noteOpen"]);

@@ -64,6 +64,7 @@ public sealed class InTheirLanguageTests(ChromiumBrowser browser, Grounds ground
 
         var question = words["checkins.card.feeling"];
         await chat.SayAsync(Command("checkInNow"));
+        await chat.SeesAsync(words["checkins.now.yours"]);
         await chat.SeesAsync(question);
         await chat.TickAsync(question, words["checkins.feelings.mixed"]);
         await chat.PictureAsync("check-in");

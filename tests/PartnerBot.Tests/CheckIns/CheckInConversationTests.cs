@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.CheckIns;
 using PartnerBot.Deliveries;
+using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Privacy;
 using PartnerBot.Testing.Chat;
 using Xunit;
@@ -272,6 +274,21 @@ public sealed class CheckInConversationTests
         Assert.Contains("already open", harbour.Ana.View.Everything, StringComparison.Ordinal);
         Assert.Contains("How are things?", harbour.Ana.Shown, StringComparison.Ordinal);
         Assert.Single(await harbour.CyclesAsync());
+        Assert.Single(harbour.Partners[1].View.Cards, card => card.HasButton("Send"));
+    }
+
+    /// <summary>The outbox may be faster than the answer to the command.</summary>
+    [Fact]
+    public async Task Nothing_is_queued_for_the_broker_who_opens_a_round_and_is_shown_their_card()
+    {
+        await using var harbour = await Harbour.WithAsync("Ben");
+        var partnership = await harbour.Bot.InDatabaseAsync(db => db.Partnerships.SingleAsync(TestContext.Current.CancellationToken));
+        var ana = await harbour.Bot.InDatabaseAsync(db => db.People.SingleAsync(person => person.ObjectId == harbour.Ana.ObjectId, TestContext.Current.CancellationToken));
+
+        await harbour.Bot.InScopeAsync<OpenCycle>(open => open.NowAsync(partnership, ana, TestContext.Current.CancellationToken));
+        await harbour.Bot.DeliverAsync();
+
+        Assert.DoesNotContain(harbour.Ana.View.Cards, card => card.HasButton("Send"));
         Assert.Single(harbour.Partners[1].View.Cards, card => card.HasButton("Send"));
     }
 

@@ -12,7 +12,7 @@ internal sealed class ShowCheckIn(PartnerBotDb db, Questions questions, Openings
     public async Task<ShownCheckIn> ShowAsync(Person person, Partnership partnership, CancellationToken cancellationToken)
     {
         var members = await db.MembersOfAsync(partnership.Id, cancellationToken);
-        if (!members.Any(member => member.Person.Id == person.Id && member.May(Thing.CheckingIn)))
+        if (!May(person, members))
             return new ShownCheckIn.NotJoined();
 
         var now = time.GetUtcNow();
@@ -35,6 +35,17 @@ internal sealed class ShowCheckIn(PartnerBotDb db, Questions questions, Openings
         return new ShownCheckIn.Shown(
             new OwnCheckIn(checkIn, cycle, partnership, person, members) { First = [.. first.Where(one => one.CheckIn.PersonId != person.Id)] });
     }
+
+    /// <summary>Counts a person among those who are asked in a round, before the others are; nothing is sent to them. Whoever may not check in is not asked.</summary>
+    public async Task AskAsync(Person person, Partnership partnership, Cycle cycle, CancellationToken cancellationToken)
+    {
+        if (May(person, await db.MembersOfAsync(partnership.Id, cancellationToken)) && await FindAsync(person, cycle, cancellationToken) is null)
+            await AskAsync(person, cycle, time.GetUtcNow(), cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    private static bool May(Person person, IReadOnlyList<Member> members) =>
+        members.Any(member => member.Person.Id == person.Id && member.May(Thing.CheckingIn));
 
     private Task<CheckIn?> FindAsync(Person person, Cycle cycle, CancellationToken cancellationToken) =>
         db.CheckIns.SingleOrDefaultAsync(checkIn => checkIn.CycleId == cycle.Id && checkIn.PersonId == person.Id, cancellationToken);

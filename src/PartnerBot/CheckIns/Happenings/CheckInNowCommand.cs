@@ -15,7 +15,7 @@ internal sealed class CheckInNowCommand(FindPartnership find, OpenCycle open, Sh
 
     protected override async Task RunAsync(CommandCall call, Partnership partnership, CancellationToken cancellationToken)
     {
-        switch (await open.NowAsync(partnership.Id, cancellationToken))
+        switch (await open.NowAsync(partnership, call.Person, cancellationToken))
         {
             case OpenedCycle.Opened(var cycle):
                 call.Turn.Reply(call.Words.Say(

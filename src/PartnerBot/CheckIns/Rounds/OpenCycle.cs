@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PartnerBot.Partnerships;
+using PartnerBot.People;
 using PartnerBot.Storage;
 
 namespace PartnerBot.CheckIns;
 
 /// <summary>Opens a round at once: everybody is asked as soon as they work.</summary>
-internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<CheckInOptions> options, TimeProvider time)
+internal sealed class OpenCycle(PartnerBotDb db, AskPartners partners, ShowCheckIn show, IOptions<CheckInOptions> options, TimeProvider time)
 {
     /// <summary>
     /// Opens a round of a schedule in seconds. It opens once, also when the host died over it and another runs the job again, for an instant that is a
@@ -21,16 +22,19 @@ internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<Check
         if (!await db.Partnerships.AnyAsync(found => found.Id == partnershipId && (found.MetAt != null || found.MeetingSkippedAt != null), cancellationToken))
             return new OpenedCycle.NotMetYet();
 
-        return await OpenAsync(partnershipId, CycleKind.AtOnce, scheduledAt, cancellationToken);
+        return await OpenAsync(partnershipId, scheduledAt, cycle => AskAsync(cycle, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Opens a round because a broker wishes it, unless one is open. One that is being prepared is the one.</summary>
-    public async Task<OpenedCycle> NowAsync(PartnershipId partnershipId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens a round because a broker wishes it, unless one is open. One that is being prepared is the one. Nothing is queued for the broker, who is there and
+    /// is shown their card at once: the outbox could be faster than the answer, and they would have it twice.
+    /// </summary>
+    public async Task<OpenedCycle> NowAsync(Partnership partnership, Person broker, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var open = await db.Cycles
             .AsNoTracking()
-            .Where(cycle => cycle.PartnershipId == partnershipId && cycle.Kind != CycleKind.Between && cycle.ClosedAt == null && cycle.ClosesAt > now)
+            .Where(cycle => cycle.PartnershipId == partnership.Id && cycle.Kind != CycleKind.Between && cycle.ClosedAt == null && cycle.ClosesAt > now)
             .OrderByDescending(cycle => cycle.Number)
             .ToListAsync(cancellationToken);
         if (open.Exists(cycle => cycle.PartnersAskedAt is not null))
@@ -40,10 +44,17 @@ internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<Check
         {
             await db.Cycles.Where(cycle => cycle.Id == prepared.Id).ExecuteUpdateAsync(cycle => cycle.SetProperty(c => c.Kind, CycleKind.AtOnce), cancellationToken);
 
-            return await AskAsync(prepared, cancellationToken);
+            return await AskOthersAsync(prepared);
         }
 
-        return await OpenAsync(partnershipId, CycleKind.AtOnce, now, cancellationToken);
+        return await OpenAsync(partnership.Id, now, AskOthersAsync, cancellationToken);
+
+        async Task<OpenedCycle> AskOthersAsync(Cycle cycle)
+        {
+            await show.AskAsync(broker, partnership, cycle, cancellationToken);
+
+            return await AskAsync(cycle, cancellationToken);
+        }
     }
 
     private Task<Cycle?> OpenedAsync(PartnershipId partnershipId, DateTimeOffset scheduledAt, CancellationToken cancellationToken)
@@ -57,7 +68,8 @@ internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<Check
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<OpenedCycle> OpenAsync(PartnershipId partnershipId, CycleKind kind, DateTimeOffset scheduledAt, CancellationToken cancellationToken)
+    private async Task<OpenedCycle> OpenAsync(
+        PartnershipId partnershipId, DateTimeOffset scheduledAt, Func<Cycle, Task<OpenedCycle>> ask, CancellationToken cancellationToken)
     {
         var isOver = !await db.Partnerships.AnyAsync(found => found.Id == partnershipId && found.EndedAt == null, cancellationToken);
         var schedule = await db.CheckInSchedules.AsNoTracking().SingleOrDefaultAsync(found => found.PartnershipId == partnershipId, cancellationToken);
@@ -69,7 +81,7 @@ internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<Check
             .Where(cycle => cycle.PartnershipId == partnershipId && cycle.Kind != CycleKind.Between)
             .MaxAsync(cycle => (int?)cycle.Number, cancellationToken) ?? 0;
         var open = schedule.Cadence < options.Value.Window ? schedule.Cadence : options.Value.Window;
-        var cycle = new Cycle(new CycleId(Guid.CreateVersion7(now)), partnershipId, kind, last + 1, scheduledAt, now, now, now + open);
+        var cycle = new Cycle(new CycleId(Guid.CreateVersion7(now)), partnershipId, CycleKind.AtOnce, last + 1, scheduledAt, now, now, now + open);
         db.Cycles.Add(cycle);
         try
         {
@@ -87,12 +99,12 @@ internal sealed class OpenCycle(PartnerBotDb db, AskPartners ask, IOptions<Check
 
         db.ChangeTracker.Clear();
 
-        return await AskAsync(cycle, cancellationToken);
+        return await ask(cycle);
     }
 
     private async Task<OpenedCycle> AskAsync(Cycle cycle, CancellationToken cancellationToken)
     {
-        await ask.OfAsync(cycle.Id, cancellationToken);
+        await partners.OfAsync(cycle.Id, cancellationToken);
 
         return await db.Cycles.AsNoTracking().SingleOrDefaultAsync(found => found.Id == cycle.Id, cancellationToken) is { } opened
             ? new OpenedCycle.Opened(opened)
