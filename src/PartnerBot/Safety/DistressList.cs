@@ -72,14 +72,25 @@ internal sealed partial class DistressList(string language, DistressContent cont
         }
     }
 
-    /// <summary>The word as the phrases have it: «وأريد» is «and» before «I want», and «dieee» is «die».</summary>
-    private string AsKnown(string word) => Readings(word).FirstOrDefault(Known.Contains) ?? word;
+    /// <summary>The word as the phrases have it: «وأريد» is «and» before «I want», and «dieee» is «die». Every word of an answer comes here, in each language.</summary>
+    private string AsKnown(string word) =>
+        KnownIn(word)
+        ?? (Drawn().IsMatch(word) ? KnownIn(Drawn().Replace(word, "$1")) ?? KnownIn(Drawn().Replace(word, "$1$1")) : null)
+        ?? word;
 
-    private IEnumerable<string> Readings(string word) =>
-        from undrawn in (string[])[word, Drawn().Replace(word, "$1"), Drawn().Replace(word, "$1$1")]
-        from prefix in content.Prefixes.Prepend("")
-        where undrawn.StartsWith(prefix, StringComparison.Ordinal)
-        select undrawn[prefix.Length..];
+    private string? KnownIn(string word)
+    {
+        if (Known.Contains(word))
+            return word;
+
+        foreach (var prefix in content.Prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal) && Known.Contains(word[prefix.Length..]))
+                return word[prefix.Length..];
+        }
+
+        return null;
+    }
 
     private static IReadOnlyList<DistressPhrase> Parse(IEnumerable<string> lines) => [.. lines.Select(line => DistressPhrase.Parse(Plain(line)))];
 
